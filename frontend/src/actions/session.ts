@@ -1,0 +1,89 @@
+/** What is open, selected and focused on this page: nothing here is part of the document or sent anywhere. */
+import { signal, type Signal } from "@preact/signals-core";
+
+export type Header = "phase" | "moment" | "lane";
+
+/** Where the keyboard stands: a cell (with one of its cards, or empty ground) or a header. */
+export type Focus =
+  | { readonly on: "cell"; readonly lane: string; readonly moment: string; readonly step: string | null }
+  | { readonly on: Header; readonly id: string };
+
+/** The one text that is being typed on the sheet. */
+export type Editing =
+  | { readonly on: "step"; readonly id: string }
+  /** A new card in this cell, after step `after` (null: last); `text` is what began it. */
+  | { readonly on: "new"; readonly lane: string; readonly moment: string; readonly text: string }
+  | { readonly on: Header; readonly id: string }
+  | { readonly on: "blueprint" };
+
+export interface Notice {
+  readonly id: number;
+  readonly tone: "info" | "warning" | "error";
+  readonly text: string;
+  /** A mend or detail, in smaller letters. */
+  readonly detail?: string;
+  /** Where a file is ready: what to press and where it leads. */
+  readonly link?: { readonly label: string; readonly href: string };
+}
+
+export type PanelTab = "step" | "findings" | "notes" | "blueprint";
+
+export interface Session {
+  readonly selection: Signal<ReadonlySet<string>>;
+  readonly focus: Signal<Focus | null>;
+  readonly editing: Signal<Editing | null>;
+  readonly selectedLink: Signal<string | null>;
+  readonly panel: Signal<{ readonly open: boolean; readonly tab: PanelTab }>;
+  /** Whether the list of findings below the sheet is unfolded. */
+  readonly tray: Signal<boolean>;
+  /** Fingerprint of the finding whose path is lit. */
+  readonly lit: Signal<string | null>;
+  readonly help: Signal<boolean>;
+  /** 1 is natural size; "fit" shows the whole sheet. */
+  readonly zoom: Signal<number | "fit">;
+  readonly notices: Signal<readonly Notice[]>;
+  /** The newest sentence for screen readers (aria-live). */
+  readonly announcement: Signal<string>;
+  notify(notice: Omit<Notice, "id">): void;
+  dismiss(id: number): void;
+  announce(text: string): void;
+  /** Selects one step and moves the focus there; null clears the selection. */
+  select(step: { readonly id: string; readonly lane: string; readonly moment: string } | null): void;
+}
+
+export function createSession(): Session {
+  let last = 0;
+  const selection = signal<ReadonlySet<string>>(new Set());
+  const focus = signal<Focus | null>(null);
+  const selectedLink = signal<string | null>(null);
+  const notices = signal<readonly Notice[]>([]);
+  const announcement = signal("");
+  return {
+    selection,
+    focus,
+    editing: signal<Editing | null>(null),
+    selectedLink,
+    panel: signal<{ open: boolean; tab: PanelTab }>({ open: true, tab: "step" }),
+    tray: signal(true),
+    lit: signal<string | null>(null),
+    help: signal(false),
+    zoom: signal<number | "fit">(1),
+    notices,
+    announcement,
+    notify(notice) {
+      notices.value = [...notices.value, { ...notice, id: ++last }];
+    },
+    dismiss(id) {
+      notices.value = notices.value.filter((notice) => notice.id !== id);
+    },
+    announce(text) {
+      // The same sentence twice must be said twice.
+      announcement.value = announcement.value === text ? `${text}\u200b` : text;
+    },
+    select(step) {
+      selection.value = new Set(step === null ? [] : [step.id]);
+      selectedLink.value = null;
+      if (step !== null) focus.value = { on: "cell", lane: step.lane, moment: step.moment, step: step.id };
+    },
+  };
+}

@@ -1,0 +1,2 @@
+/** The editor page: reads its configuration, starts synchronising and draws. */
+import "./text";

@@ -1,0 +1,62 @@
+/** How changes of this page reach the server and those of others reach this page (rules C1 to C9 of docs/changes.md). */
+import type { Op, Type } from "../model/records";
+
+/** What the page may say about safety: never "saved" before the answer. */
+export type Status =
+  | { readonly kind: "saved" }
+  | { readonly kind: "saving"; readonly count: number }
+  /** Not answered for some seconds: the person should know. */
+  | { readonly kind: "unsaved"; readonly count: number }
+  | { readonly kind: "offline"; readonly count: number };
+
+/** An error as the API gives it. */
+export interface Problem {
+  readonly place: string;
+  readonly message: string;
+  readonly mend: string;
+}
+export interface Dropped {
+  readonly op: Op;
+  readonly reason: string;
+}
+/** A field that an undo left alone, because someone else has changed it since. */
+export interface Kept {
+  readonly type: Type;
+  readonly id: string;
+  readonly field: string;
+  readonly by: string;
+}
+
+export type SyncEvent =
+  | { readonly kind: "status"; readonly status: Status }
+  /** What can be undone or redone changed. */
+  | { readonly kind: "history" }
+  /** A change was answered, or changes of others came in: the log stands at `seq`. */
+  | { readonly kind: "advanced"; readonly seq: number }
+  /** The server refused a change; it and what it showed are gone from the page. */
+  | { readonly kind: "refused"; readonly label: string; readonly problem: Problem }
+  | { readonly kind: "dropped"; readonly label: string; readonly dropped: readonly Dropped[] }
+  | { readonly kind: "kept"; readonly label: string; readonly kept: readonly Kept[] }
+  /** The server has another history (a backup was restored): all records were read again. */
+  | { readonly kind: "reloaded" }
+  /** The blueprint is gone, or this person may no longer see it; what is unsaved is kept. */
+  | { readonly kind: "gone"; readonly problem: Problem }
+  /** The server speaks a newer protocol: the page must be loaded again; what is unsaved is kept. */
+  | { readonly kind: "outdated" };
+
+export interface Sync {
+  /** Reads the records and takes up what an earlier page left unsent; resolves when the sheet can be shown. */
+  start(): Promise<void>;
+  stop(): void;
+  /** Shows a change at once and sends it; gives its id. Throws `ChangeError` where it can't be applied here. */
+  submit(label: string, ops: readonly Op[]): string;
+  /** Undoes the newest change of this page that is not undone; gives its label, or null where there is none. */
+  undo(): string | null;
+  redo(): string | null;
+  /** Label of what `undo` / `redo` would take, or null. */
+  readonly undoable: string | null;
+  readonly redoable: string | null;
+  readonly status: Status;
+  readonly seq: number;
+  on(listener: (event: SyncEvent) => void): () => void;
+}

@@ -1,0 +1,4 @@
+/** French: what actions say. Keys begin with the area's name. */
+export const actions = {
+  "actions.step.add": "Ajouter une étape",
+} as const;

@@ -1,0 +1,4 @@
+/** French: what shell say. Keys begin with the area's name. */
+export const shell = {
+  "shell.name": "Rectoverso",
+} as const;
