@@ -85,7 +85,7 @@ need_modules() {
   if cmp -s frontend/package-lock.json "$stamp"; then return; fi
   say "Installing the editor's packages …"
   quietly "npm could not install the editor's packages: see above; if it speaks of the network, connect and start again." \
-    npm --prefix frontend ci --no-audit --no-fund
+    npm --prefix frontend ci --ignore-scripts --no-audit --no-fund
   cp frontend/package-lock.json "$stamp"
 }
 
