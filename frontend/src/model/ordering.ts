@@ -33,8 +33,8 @@ export function keysBetween(a: string | null, b: string | null, n: number): stri
   return [...keysBetween(a, middle, half), middle, ...keysBetween(middle, b, n - half - 1)];
 }
 
-export function isKey(value: unknown): value is string {
-  if (typeof value !== "string" || !/^[A-Za-z][0-9A-Za-z]+$/.test(value) || value === FIRST) return false;
+export function isKey(value: string): boolean {
+  if (!/^[A-Za-z][0-9A-Za-z]+$/.test(value) || value === FIRST) return false;
   const length = integerLength(value);
   return value.length >= length && !(value.length > length && value.endsWith("0"));
 }
@@ -81,7 +81,7 @@ function integerLength(key: string): number {
 const integerPart = (key: string): string => key.slice(0, integerLength(key));
 
 function increment(whole: string): string | null {
-  const digits = [...whole.slice(1)];
+  const digits = Array.from(whole.slice(1));
   for (let i = digits.length - 1; i >= 0; i--) {
     const value = DIGITS.indexOf(digits[i] ?? "") + 1;
     if (value < DIGITS.length) {
@@ -98,7 +98,7 @@ function increment(whole: string): string | null {
 }
 
 function decrement(whole: string): string | null {
-  const digits = [...whole.slice(1)];
+  const digits = Array.from(whole.slice(1));
   for (let i = digits.length - 1; i >= 0; i--) {
     const value = DIGITS.indexOf(digits[i] ?? "") - 1;
     if (value >= 0) {

@@ -1,6 +1,19 @@
-/** What a sheet shows, worked out from the records: lanes and moments in their order, cells, lines, minutes, curves. */
-import type { Lane, LaneKind, Moment, Phase, Step } from "./records";
+/**
+ * What a sheet shows, worked out from the records: lanes and moments in their order, cells, lines, minutes, curves.
+ * Parts that did not change keep their identity from one state to the next, so that views can compare with `===`.
+ */
+import {
+  LANE_KINDS,
+  type Lane,
+  type LaneKind,
+  type Moment,
+  type Phase,
+  type State,
+  type Step,
+} from "./records";
+import { byOrder, inOrder } from "./siblings";
 
+export type Half = "customer" | "employee";
 export type LineKind = "interaction" | "visibility" | "internal";
 
 export interface PhaseSpan {
@@ -17,12 +30,13 @@ export interface Minutes {
   readonly customer: number | null;
   readonly employee: number | null;
 }
-/** One curve of the emotion band: an actor's feeling at each moment, null where it is not known (a gap). */
+/** One of the two curves of the emotion band. */
 export interface Curve {
-  readonly actor: string | null;
-  readonly title: string;
-  readonly side: "customer" | "employee";
+  readonly half: Half;
+  /** One a moment: the mean of what is felt there, -2 to 2; null where it is not known (a gap). */
   readonly points: readonly (number | null)[];
+  /** Where a run of points ends: the index of the moment and the name of whose feeling it is. */
+  readonly labels: readonly { readonly at: number; readonly text: string }[];
 }
 export interface Sheet {
   readonly phases: readonly PhaseSpan[];
@@ -38,5 +52,177 @@ export interface Sheet {
   readonly curves: readonly Curve[];
 }
 
-export const sideOf = (kind: LaneKind): "customer" | "employee" =>
+export const halfOf = (kind: LaneKind): Half =>
   kind === "evidence" || kind === "customer" ? "customer" : "employee";
+
+const LINES: readonly (readonly [above: LaneKind, LineKind])[] = [
+  ["customer", "interaction"],
+  ["frontstage", "visibility"],
+  ["backstage", "internal"],
+];
+
+/** A function that gives the sheet of a state and remembers the last one's parts. */
+export function createSheets(): (state: State) => Sheet {
+  const columns = remember(columnsOf);
+  const rows = remember(rowsOf);
+  const cells = remember(createCells());
+  const blanks = remember(
+    (blank: State["blank"]) => new Set([...blank.values()].map(({ lane, moment }) => key(lane, moment))),
+  );
+  const minutes = remember(minutesOf);
+  const curves = remember(curvesOf);
+  const sheet = remember(
+    (
+      { phases, moments }: ReturnType<typeof columnsOf>,
+      { lanes, lines }: ReturnType<typeof rowsOf>,
+      inCells: Cells,
+      blank: ReadonlySet<string>,
+      perMoment: readonly Minutes[],
+      felt: readonly Curve[],
+    ): Sheet => ({
+      phases,
+      moments,
+      lanes,
+      lines,
+      cell: (lane, moment) => inCells.get(key(lane, moment)) ?? EMPTY,
+      blank: (lane, moment) => blank.has(key(lane, moment)),
+      minutes: perMoment,
+      curves: felt,
+    }),
+  );
+  return (state) => {
+    const column = columns(state.phase, state.moment);
+    const row = rows(state.lane);
+    const inCells = cells(state.step);
+    return sheet(
+      column,
+      row,
+      inCells,
+      blanks(state.blank),
+      minutes(column.moments, row.lanes, inCells, state.use, state.tool),
+      curves(column.moments, row.lanes, inCells, state.actor),
+    );
+  };
+}
+
+/** The sheet of one state, for who needs it once. */
+export const sheetOf = (state: State): Sheet => createSheets()(state);
+
+type Cells = ReadonlyMap<string, readonly Step[]>;
+const EMPTY: readonly Step[] = [];
+/** No id holds white space. */
+const key = (lane: string, moment: string): string => `${lane} ${moment}`;
+
+function columnsOf(
+  phase: State["phase"],
+  moment: State["moment"],
+): { phases: PhaseSpan[]; moments: Moment[] } {
+  const sorted = inOrder(moment.values());
+  const phases = inOrder(phase.values()).map((one) => ({
+    phase: one,
+    moments: sorted.filter((candidate) => candidate.phase === one.id),
+  }));
+  return { phases, moments: phases.flatMap((span) => span.moments) };
+}
+
+function rowsOf(lane: State["lane"]): { lanes: Lane[]; lines: Line[] } {
+  const lanes = [...lane.values()].sort(
+    (a, b) => LANE_KINDS.indexOf(a.kind) - LANE_KINDS.indexOf(b.kind) || byOrder(a, b),
+  );
+  const lines = LINES.flatMap(([above, kind]) => {
+    const upto = LANE_KINDS.indexOf(above);
+    const below = lanes.findLastIndex((candidate) => LANE_KINDS.indexOf(candidate.kind) <= upto);
+    return below >= 0 && below < lanes.length - 1 ? [{ kind, below }] : [];
+  });
+  return { lanes, lines };
+}
+
+function createCells(): (step: State["step"]) => Cells {
+  let last: Cells = new Map();
+  return (step) => {
+    const cells = new Map<string, Step[]>();
+    for (const one of inOrder(step.values())) {
+      const at = key(one.lane, one.moment);
+      const cell = cells.get(at);
+      if (cell === undefined) cells.set(at, [one]);
+      else cell.push(one);
+    }
+    const kept = new Map<string, readonly Step[]>();
+    for (const [at, cell] of cells) {
+      const before = last.get(at);
+      kept.set(at, before !== undefined && sameItems(before, cell) ? before : cell);
+    }
+    return (last = kept);
+  };
+}
+
+/** Of the customer: work and waiting; of employees: work. Both with what the tools make them wait. */
+function minutesOf(
+  moments: readonly Moment[],
+  lanes: readonly Lane[],
+  cells: Cells,
+  uses: State["use"],
+  tools: State["tool"],
+): Minutes[] {
+  const latency = new Map<string, number>();
+  for (const use of uses.values()) {
+    const seconds = tools.get(use.tool)?.latency_s;
+    if (seconds != null) latency.set(use.step, (latency.get(use.step) ?? 0) + (seconds * use.times) / 60);
+  }
+  const total = (half: Half, moment: string): number | null => {
+    const parts: number[] = [];
+    for (const step of stepsOf(half, moment, lanes, cells)) {
+      const known = [step.work_min, half === "customer" ? step.wait_min : null, latency.get(step.id)];
+      for (const part of known) if (part != null) parts.push(part);
+    }
+    return parts.length === 0 ? null : parts.reduce((sum, part) => sum + part);
+  };
+  return moments.map(({ id }) => ({ customer: total("customer", id), employee: total("employee", id) }));
+}
+
+function curvesOf(
+  moments: readonly Moment[],
+  lanes: readonly Lane[],
+  cells: Cells,
+  actors: State["actor"],
+): Curve[] {
+  const byLane = new Map(lanes.map((lane) => [lane.id, lane]));
+  const halves: readonly Half[] = ["customer", "employee"];
+  return halves.map((half) => {
+    const felt = moments.map(({ id }) =>
+      stepsOf(half, id, lanes, cells).filter((step) => step.emotion !== null),
+    );
+    const points = felt.map((steps) => mean(steps.map((step) => step.emotion ?? 0)));
+    const labels = felt.flatMap((steps, at) => {
+      const step = steps[0];
+      if (step === undefined || points[at + 1] != null) return [];
+      const actor = step.actor ?? byLane.get(step.lane)?.actor ?? null;
+      const text = actor === null ? undefined : actors.get(actor)?.title;
+      return text === undefined ? [] : [{ at, text }];
+    });
+    return { half, points, labels };
+  });
+}
+
+/** Evidence is what the customer sees: nobody works, waits or feels there. */
+const stepsOf = (half: Half, moment: string, lanes: readonly Lane[], cells: Cells): Step[] =>
+  lanes
+    .filter((lane) => lane.kind !== "evidence" && halfOf(lane.kind) === half)
+    .flatMap((lane) => cells.get(key(lane.id, moment)) ?? EMPTY);
+
+const mean = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value) / values.length;
+
+const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, i) => item === b[i]);
+
+/** The last result again while the arguments are the same. */
+function remember<Args extends readonly unknown[], Result>(
+  work: (...args: Args) => Result,
+): (...args: Args) => Result {
+  let last: { readonly args: Args; readonly result: Result } | undefined;
+  return (...args) => {
+    if (last === undefined || !sameItems(last.args, args)) last = { args, result: work(...args) };
+    return last.result;
+  };
+}
