@@ -64,7 +64,8 @@ function* straightRuns(ways: readonly Way[]): Generator<[y: number, way: Way]> {
     const top = Math.max(source.y, target.y);
     const bottom = Math.min(source.y + source.h, target.y + target.h);
     const step = Math.min(APART, (bottom - top - 4) / pair.length, 30 / pair.length);
-    for (const [i, way] of pair.entries()) yield [(top + bottom) / 2 + (i - (pair.length - 1) / 2) * step, way];
+    for (const [i, way] of pair.entries())
+      yield [(top + bottom) / 2 + (i - (pair.length - 1) / 2) * step, way];
   }
 }
 

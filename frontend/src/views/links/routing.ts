@@ -67,7 +67,9 @@ interface Reach {
 function reach(plan: Plan, way: Way, i: number, step: -1 | 1): Reach {
   const next = way.rails[i + step];
   if (next === undefined) {
-    const [, y] = edge(...(step === -1 ? ([way.source, way.exit] as const) : ([way.target, way.entry] as const)));
+    const [, y] = edge(
+      ...(step === -1 ? ([way.source, way.exit] as const) : ([way.target, way.entry] as const)),
+    );
     return { low: y, high: y, turn: { at: y, to: 0 } };
   }
   const here = aboutX(plan, way, i);

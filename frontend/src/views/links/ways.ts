@@ -130,7 +130,14 @@ function sees(survey: Survey, card: Card, r: number): boolean {
 const rail = (kind: Rail["kind"], index: number): Rail => ({ kind, index, at: 0 });
 
 function* bentWays(survey: Survey, wire: Wire, source: Card, target: Card): Generator<Way> {
-  const way = (exit: Side, entry: Side, ...rails: Rail[]): Way => ({ wire, source, target, exit, entry, rails });
+  const way = (exit: Side, entry: Side, ...rails: Rail[]): Way => ({
+    wire,
+    source,
+    target,
+    exit,
+    entry,
+    rails,
+  });
   const apart = target.column - source.column;
   // Along one column strip: between neighbouring columns, or round the side of its own.
   if (apart === 0) {
@@ -157,10 +164,24 @@ function* bentWays(survey: Survey, wire: Wire, source: Card, target: Card): Gene
       yield way(out, into, rail("spine", source.column), rail("row", r), rail("spine", target.column));
     }
     if (seesSource) {
-      yield way(out, far, rail("spine", source.column), rail("row", r), rail("column", arriving), rail("port", target.row));
+      yield way(
+        out,
+        far,
+        rail("spine", source.column),
+        rail("row", r),
+        rail("column", arriving),
+        rail("port", target.row),
+      );
     }
     if (seesTarget) {
-      yield way(near, into, rail("port", source.row), rail("column", leaving), rail("row", r), rail("spine", target.column));
+      yield way(
+        near,
+        into,
+        rail("port", source.row),
+        rail("column", leaving),
+        rail("row", r),
+        rail("spine", target.column),
+      );
     }
     if (leaving !== arriving) {
       yield way(

@@ -1,6 +1,13 @@
 /** Routes keep to the free strips: properties over random sheets, and the shapes a reader expects. */
 import { describe, expect, test } from "vitest";
-import { type Card, type Plan, type Route, type Strip, type Wire, route } from "../../../src/views/links/routing";
+import {
+  type Card,
+  type Plan,
+  type Route,
+  type Strip,
+  type Wire,
+  route,
+} from "../../../src/views/links/routing";
 
 const GUTTER = 24;
 const WIDTH = 150;
@@ -30,7 +37,15 @@ function sheet(heights: readonly (readonly (readonly number[])[])[]): Plan {
     for (const [column, cell] of cells.entries()) {
       let top = y;
       for (const [i, h] of cell.entries()) {
-        cards.push({ id: `${row}-${column}-${i}`, column, row, x: GUTTER + column * (WIDTH + GUTTER), y: top, w: WIDTH, h });
+        cards.push({
+          id: `${row}-${column}-${i}`,
+          column,
+          row,
+          x: GUTTER + column * (WIDTH + GUTTER),
+          y: top,
+          w: WIDTH,
+          h,
+        });
         top += h + 16;
       }
       tallest = Math.max(tallest, top - 16 - y);
@@ -38,11 +53,19 @@ function sheet(heights: readonly (readonly (readonly number[])[])[]): Plan {
     y += tallest;
   }
   rows.push({ from: y, to: y + 20 });
-  const columns = Array.from({ length: heights[0]!.length + 1 }, (_, i) => ({ from: i * (WIDTH + GUTTER), to: i * (WIDTH + GUTTER) + GUTTER }));
+  const columns = Array.from({ length: heights[0]!.length + 1 }, (_, i) => ({
+    from: i * (WIDTH + GUTTER),
+    to: i * (WIDTH + GUTTER) + GUTTER,
+  }));
   return { cards, columns, rows };
 }
 
-function randomSheet(seed: number, columns: number, rows: number, links: number): { plan: Plan; wires: Wire[] } {
+function randomSheet(
+  seed: number,
+  columns: number,
+  rows: number,
+  links: number,
+): { plan: Plan; wires: Wire[] } {
   const next = random(seed);
   const pick = (n: number): number => Math.floor(next() * n);
   const plan = sheet(
@@ -53,7 +76,11 @@ function randomSheet(seed: number, columns: number, rows: number, links: number)
   const wires: Wire[] = [];
   if (plan.cards.length > 0) {
     for (let i = 0; i < links; i++) {
-      wires.push({ id: `k${i}`, source: plan.cards[pick(plan.cards.length)]!.id, target: plan.cards[pick(plan.cards.length)]!.id });
+      wires.push({
+        id: `k${i}`,
+        source: plan.cards[pick(plan.cards.length)]!.id,
+        target: plan.cards[pick(plan.cards.length)]!.id,
+      });
     }
   }
   return { plan, wires };
@@ -62,11 +89,15 @@ function randomSheet(seed: number, columns: number, rows: number, links: number)
 type Piece = readonly [x1: number, y1: number, x2: number, y2: number];
 function pieces({ points }: Route): Piece[] {
   const out: Piece[] = [];
-  for (let i = 2; i < points.length; i += 2) out.push([points[i - 2]!, points[i - 1]!, points[i]!, points[i + 1]!]);
+  for (let i = 2; i < points.length; i += 2)
+    out.push([points[i - 2]!, points[i - 1]!, points[i]!, points[i + 1]!]);
   return out;
 }
 const inside = ([x1, y1, x2, y2]: Piece, card: Card): boolean =>
-  Math.min(x1, x2) < card.x + card.w && Math.max(x1, x2) > card.x && Math.min(y1, y2) < card.y + card.h && Math.max(y1, y2) > card.y;
+  Math.min(x1, x2) < card.x + card.w &&
+  Math.max(x1, x2) > card.x &&
+  Math.min(y1, y2) < card.y + card.h &&
+  Math.max(y1, y2) > card.y;
 const onEdge = (x: number, y: number, card: Card): boolean =>
   ((x === card.x || x === card.x + card.w) && y >= card.y && y <= card.y + card.h) ||
   ((y === card.y || y === card.y + card.h) && x >= card.x && x <= card.x + card.w);
@@ -85,8 +116,13 @@ describe("on any sheet", () => {
         expect(part[0] === part[2] || part[1] === part[3], "horizontal or vertical").toBe(true);
         for (const card of plan.cards) expect(inside(part, card), `${way.id} over ${card.id}`).toBe(false);
       }
-      expect(onEdge(parts[0]![0], parts[0]![1], byId.get(wires[i]!.source)!), "begins at its source").toBe(true);
-      expect(onEdge(parts.at(-1)![2], parts.at(-1)![3], byId.get(wires[i]!.target)!), "ends at its target").toBe(true);
+      expect(onEdge(parts[0]![0], parts[0]![1], byId.get(wires[i]!.source)!), "begins at its source").toBe(
+        true,
+      );
+      expect(
+        onEdge(parts.at(-1)![2], parts.at(-1)![3], byId.get(wires[i]!.target)!),
+        "ends at its target",
+      ).toBe(true);
     }
   });
 
@@ -95,7 +131,8 @@ describe("on any sheet", () => {
     const upright: { id: string; x: number; from: number; to: number }[] = [];
     for (const way of route(plan, wires)) {
       for (const [x1, y1, x2, y2] of pieces(way)) {
-        if (x1 === x2 && y1 !== y2) upright.push({ id: way.id, x: x1, from: Math.min(y1, y2), to: Math.max(y1, y2) });
+        if (x1 === x2 && y1 !== y2)
+          upright.push({ id: way.id, x: x1, from: Math.min(y1, y2), to: Math.max(y1, y2) });
         else if (y1 === y2) for (const strip of plan.rows) expect(y1).not.toBe(strip.line);
       }
     }
@@ -115,7 +152,8 @@ describe("on any sheet", () => {
 
 describe("the shapes", () => {
   const wire = (source: string, target: string): Wire => ({ id: `${source} ${target}`, source, target });
-  const one = (plan: Plan, source: string, target: string): readonly number[] => route(plan, [wire(source, target)])[0]!.points;
+  const one = (plan: Plan, source: string, target: string): readonly number[] =>
+    route(plan, [wire(source, target)])[0]!.points;
 
   test("neighbours in a lane: one straight arrow at the middle of the lower card", () => {
     expect(one(sheet([[[80], [60]]]), "0-0-0", "0-1-0")).toEqual([174, 50, 198, 50]);
