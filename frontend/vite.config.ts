@@ -11,7 +11,7 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0, // the content security policy admits no data: addresses
     modulePreload: { polyfill: false }, // it would be an inline script
-    rolldownOptions: { input: "src/main.ts" },
+    rolldownOptions: { input: ["src/main.ts", "src/pages.ts"] },
   },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],

@@ -15,6 +15,8 @@ import uvicorn
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from journeys.services.people import open_door
+
 
 class Command(BaseCommand):
     help = "Starts the server on HOST and PORT, and the worker that draws exports beside it."
@@ -27,6 +29,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, without_worker: bool, **options: Any) -> None:
+        if reason := open_door():
+            raise CommandError(reason)
         listener = bind(settings.HOST, settings.PORT)
         worker = None if without_worker else Worker(self.stderr.write)
         # uvicorn hands a signal on after its end: without a handler, SIGTERM would end us before the worker.

@@ -1,0 +1,53 @@
+"""`{% vite "src/pages.ts" %}`: the style sheets and the script that Vite built from an entry, found by its manifest."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.templatetags.static import static
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def vite(context: template.Context, entry: str) -> SafeString:
+    """Nothing where the front end was not built: a page without its style is still a page."""
+    manifest = _manifest(settings.VITE_DIR / "manifest.json", _changed(settings.VITE_DIR / "manifest.json"))
+    chunk = manifest.get(entry)
+    if chunk is None:
+        return SafeString("")
+    styles = [(static(name),) for name in _styles(manifest, entry, seen=set())]
+    return format_html(
+        '{}<script type="module" nonce="{}" src="{}"></script>',
+        format_html_join("", '<link rel="stylesheet" href="{}">', styles),
+        getattr(context.get("request"), "csp_nonce", ""),
+        static(chunk["file"]),
+    )
+
+
+def _styles(manifest: dict[str, Any], name: str, *, seen: set[str]) -> list[str]:
+    """The style sheets of a chunk after those of what it imports, each once."""
+    if name in seen:
+        return []
+    seen.add(name)
+    chunk = manifest[name]
+    found = [style for other in chunk.get("imports", []) for style in _styles(manifest, other, seen=seen)]
+    return found + [style for style in chunk.get("css", []) if style not in found]
+
+
+def _changed(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+@cache
+def _manifest(path: Path, changed: float) -> dict[str, Any]:
+    """Read once a build: `changed` is part of the key of the cache."""
+    return json.loads(path.read_text("utf-8")) if changed else {}
