@@ -1,0 +1,54 @@
+"""The commands of `python -m blueprint`, one module each: `add(subparsers)` declares it, `run(args)` does it.
+
+Here is what they share: reading files, and telling on standard error why one of them is wrong.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from blueprint.document import SIZE, Document, DocumentError, parse, read
+from blueprint.text import LANGUAGES, line, say
+
+STDIN = "-"
+
+
+def add_files(parser: argparse.ArgumentParser) -> None:
+    """Declares FILE… and --lang."""
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a blueprint document; - is standard input")
+    add_language(parser)
+
+
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """Declares --lang, the language of what is said; the default is English for errors."""
+    parser.add_argument("--lang", choices=LANGUAGES, default=None, help="language of what is said: fr or en")
+
+
+def documents(files: list[str], language: str | None) -> Iterator[tuple[str, Document | None]]:
+    """Each file with its document, or None for a wrong one, whose problems have then been told."""
+    for name in files:
+        try:
+            document = parse(sys.stdin.buffer.read(SIZE + 1)) if name == STDIN else read(Path(name))
+        except DocumentError as error:
+            tell(name, error, language or "en")
+            yield name, None
+        else:
+            yield name, document
+
+
+def tell(name: str, error: DocumentError, language: str = "en") -> None:
+    """Says on standard error what is wrong with a file, a line for each problem."""
+    sys.stdout.flush()  # so that both streams keep their order on a terminal
+    shown = file_name(name, language)
+    colon = say(language, "word.colon")
+    for problem in error.problems:
+        text = line(f"{problem.line(language)}. {problem.mend(language)}", 1_000)
+        print(f"{shown}{colon}{text}", file=sys.stderr)
+    if error.more:
+        print(f"{shown}{colon}{say(language, 'check.more', more=error.more)}", file=sys.stderr)
+
+
+def file_name(name: str, language: str) -> str:
+    """A file's name as output shows it."""
+    return say(language, "word.stdin") if name == STDIN else line(name, 1_000)

@@ -1,0 +1,207 @@
+"""The rules between the elements of a document: ids, references, order of moments, shares, how many."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from blueprint.catalogue import DETECTORS
+from blueprint.document.models import EXTRA, LISTS, Document, Element, Moment, To
+from blueprint.document.problems import model_in, place, show
+from blueprint.errors import SHOWN, Problem, closest
+
+STEPS = 5_000
+OTHERS = 20_000  # of every other kind
+SLACK = 1e-9  # by which shares may add up to more than 1
+NESTED = {"uses": "steps", "information": "steps", "feeds": "tools"}
+
+
+def too_many(data: object) -> list[Problem]:
+    """Problems of a document, still as JSON, that holds more elements than the format allows."""
+    if not isinstance(data, dict):
+        return []
+    problems = []
+    for name, entries in data.items():
+        most = STEPS if name == "steps" else OTHERS
+        if isinstance(entries, list) and len(entries) > most:
+            problems.append(Problem(place([name]), "too-many", {"most": most, "count": len(entries)}))
+    for name, outer in NESTED.items():
+        count = sum(_length(entry, name) for entry in data.get(outer) or [] if isinstance(entry, dict))
+        if count > OTHERS:
+            problems.append(Problem(f"{outer}[].{name}", "too-many", {"most": OTHERS, "count": count}))
+    return problems
+
+
+def _length(entry: dict[str, Any], name: str) -> int:
+    entries = entry.get(name)
+    return len(entries) if isinstance(entries, list) else 0
+
+
+def broken_rules(document: Document) -> list[Problem]:
+    """All breaches of the rules between elements. Linear in the size of the document."""
+    problems: list[Problem] = []
+    kinds = _ids(document, problems)
+    _references(document, kinds, problems)
+    _grouped(document.moments, problems)
+    _detectors(document, problems)
+    if not problems:  # shares need moments and steps that exist
+        problems.extend(_shares(document))
+    return problems
+
+
+def in_sheet_order(document: Document) -> Document:
+    """The same document with its moments in the order of the sheet: by phase, then as listed."""
+    rank = {phase.id: index for index, phase in enumerate(document.phases)}
+    moments = sorted(document.moments, key=lambda moment: rank[moment.phase])
+    return document if moments == document.moments else document.model_copy(update={"moments": moments})
+
+
+def is_rework(kind: str, source: str, target: str, column: Mapping[str, int]) -> bool:
+    """Whether a link goes back: it says so, it leads to its own step, or to an earlier moment of the sheet.
+
+    `column` gives for each step the position of its moment.
+    """
+    return kind == "rework" or source == target or column[target] < column[source]
+
+
+def columns(document: Document) -> dict[str, int]:
+    """For each step the position of its moment on the sheet."""
+    rank = {moment.id: index for index, moment in enumerate(in_sheet_order(document).moments)}
+    return {step.id: rank[step.moment] for step in document.steps}
+
+
+def _ids(document: Document, problems: list[Problem]) -> dict[str, str]:
+    """The kind of each id; an id given twice is a problem."""
+    kinds: dict[str, str] = {}
+    first: dict[str, str] = {}
+    for kind, where, id in _all_ids(document):
+        if id in first:
+            problems.append(Problem(f"{where}.id", "duplicate-id", {"id": id, "other": first[id]}))
+        else:
+            kinds[id], first[id] = kind, where
+    findings: dict[str, int] = {}
+    for index, review in enumerate(document.reviews):
+        if review.finding in findings:
+            values = {"id": review.finding, "other": f"reviews[{findings[review.finding]}]"}
+            problems.append(Problem(f"reviews[{index}].finding", "duplicate-id", values))
+        findings.setdefault(review.finding, index)
+    return kinds
+
+
+def _all_ids(document: Document) -> Iterator[tuple[str, str, str]]:
+    for kind, name in LISTS.items():
+        for index, element in enumerate(getattr(document, name)):
+            yield kind, f"{name}[{index}]", element.id
+    for index, review in enumerate(document.reviews):
+        for inner, note in enumerate(review.notes):
+            yield "review note", f"reviews[{index}].notes[{inner}]", note.id
+
+
+def _references(document: Document, kinds: Mapping[str, str], problems: list[Problem]) -> None:
+    ids: dict[str, list[str]] = defaultdict(list)
+    for id, kind in kinds.items():
+        ids[kind].append(id)
+    for where, to, id in references(document, ()):
+        if kinds.get(id) in to.kinds:
+            continue
+        known = [id for kind in to.kinds for id in ids[kind]]
+        kind = to.kinds[0] if len(to.kinds) == 1 else "element"
+        close = closest(id, known) if len(problems) < SHOWN else ""
+        problems.append(
+            Problem(place(where), "dangling", {"id": id, "kind": kind, "ids": known, "close": close})
+        )
+
+
+def references(
+    element: BaseModel, at: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], To, str]]:
+    """Every id that an element, or what it contains, refers to, with its place and the kinds it may be of."""
+    pointing, holding = members(type(element))
+    for attribute, name, to in pointing:
+        value = getattr(element, attribute)
+        if isinstance(value, list):
+            for index, id in enumerate(value):
+                yield (*at, name, index), to, id
+        elif value is not None:
+            yield (*at, name), to, value
+    for attribute, name in holding:
+        value = getattr(element, attribute)
+        if isinstance(value, list):
+            for index, inner in enumerate(value):
+                yield from references(inner, (*at, name, index))
+        elif value is not None:
+            yield from references(value, (*at, name))
+
+
+@cache
+def members(model: type[BaseModel]) -> tuple[list[tuple[str, str, To]], list[tuple[str, str]]]:
+    """The fields of a model that refer to elements, and those that hold further elements."""
+    pointing, holding = [], []
+    for attribute, info in model.model_fields.items():
+        name = info.alias or attribute
+        to = next((mark for mark in info.metadata if isinstance(mark, To)), None)
+        inner = model_in(info.annotation)
+        if to:
+            pointing.append((attribute, name, to))
+        elif inner and issubclass(inner, Element):
+            holding.append((attribute, name))
+    return pointing, holding
+
+
+def _grouped(moments: Iterable[Moment], problems: list[Problem]) -> None:
+    closed: set[str] = set()
+    current = None
+    for index, moment in enumerate(moments):
+        if moment.phase in closed:
+            values = {"phase": moment.phase, "moment": moment.id}
+            problems.append(Problem(f"moments[{index}].phase", "not-grouped", values))
+        if current is not None and moment.phase != current:
+            closed.add(current)
+        current = moment.phase
+
+
+def _detectors(document: Document, problems: list[Problem]) -> None:
+    for id, setting in document.detectors.items():
+        if id.startswith(EXTRA):
+            continue
+        if id not in DETECTORS:
+            ids = list(DETECTORS)
+            values = {"id": show(id), "ids": ids, "close": closest(id, ids)}
+            problems.append(Problem(place(["detectors", id]), "no-detector", values))
+            continue
+        problems.extend(bad_limits(id, setting.limits, ("detectors", id)))
+
+
+def bad_limits(detector: str, limits: Mapping[str, object], at: tuple[str | int, ...]) -> Iterator[Problem]:
+    """Problems of the limits set for a detector: only those of the catalogue, and numbers from 0."""
+    names = ["on", *DETECTORS[detector]]
+    for name, value in limits.items():
+        where = place((*at, name))
+        if name not in names:
+            yield Problem(
+                where, "unknown-field", {"field": name, "fields": names, "close": closest(name, names)}
+            )
+        elif isinstance(value, bool) or not isinstance(value, int | float):
+            yield Problem(where, "type", {"expected": "number", "value": show(value)})
+        elif value < 0:
+            yield Problem(where, "least", {"value": show(value), "bound": 0})
+
+
+def _shares(document: Document) -> Iterator[Problem]:
+    column = columns(document)
+    sums: dict[str, float] = defaultdict(float)
+    last: dict[str, int] = {}
+    for index, link in enumerate(document.links):
+        if link.share is None:
+            continue
+        if is_rework(link.kind, link.source, link.target, column):
+            if link.share >= 1:
+                yield Problem(f"links[{index}].share", "rework-share", {"id": link.id})
+        elif link.share < 1:
+            sums[link.source] += link.share
+            last[link.source] = index
+    for step, total in sums.items():
+        if total > 1 + SLACK:
+            yield Problem(f"links[{last[step]}].share", "share-sum", {"step": step, "sum": total})
