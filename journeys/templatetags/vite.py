@@ -1,4 +1,4 @@
-"""`{% vite "src/pages.ts" %}`: the style sheets and the script that Vite built from an entry, found by its manifest."""
+"""`{% vite "src/pages.ts" %}`: the style sheets and the script that Vite built from an entry."""
 
 import json
 from functools import cache
