@@ -3,6 +3,7 @@ import type { ReadonlySignal } from "@preact/signals-core";
 import type { Op, State } from "../model/records";
 import type { Sheet } from "../model/sheet";
 import type { Store } from "../model/store";
+import type { Api } from "../sync/api";
 import type { Analysis } from "../sync/friction";
 import type { Status, Sync } from "../sync/sync";
 import type { Language, t } from "../text";
@@ -23,6 +24,7 @@ export interface Editor {
   readonly t: typeof t;
   readonly store: Store;
   readonly sync: Sync;
+  readonly api: Api;
   readonly session: Session;
   /** The records as shown, and what follows from them; each changes at most once an edit. */
   readonly state: ReadonlySignal<State>;

@@ -11,7 +11,7 @@ export type Focus =
 /** The one text that is being typed on the sheet. */
 export type Editing =
   | { readonly on: "step"; readonly id: string }
-  /** A new card in this cell, after step `after` (null: last); `text` is what began it. */
+  /** A new card in this cell, last there; `text` is what began it. */
   | { readonly on: "new"; readonly lane: string; readonly moment: string; readonly text: string }
   | { readonly on: Header; readonly id: string }
   | { readonly on: "blueprint" };
@@ -44,7 +44,8 @@ export interface Session {
   readonly notices: Signal<readonly Notice[]>;
   /** The newest sentence for screen readers (aria-live). */
   readonly announcement: Signal<string>;
-  notify(notice: Omit<Notice, "id">): void;
+  /** Gives the notice's id. */
+  notify(notice: Omit<Notice, "id">): number;
   dismiss(id: number): void;
   announce(text: string): void;
   /** Selects one step and moves the focus there; null clears the selection. */
@@ -72,6 +73,7 @@ export function createSession(): Session {
     announcement,
     notify(notice) {
       notices.value = [...notices.value, { ...notice, id: ++last }];
+      return last;
     },
     dismiss(id) {
       notices.value = notices.value.filter((notice) => notice.id !== id);

@@ -218,6 +218,10 @@ export const set = <T extends Type, F extends keyof Records[T] & string>(
 ): Op => ({ op: "set", type, id, field, value });
 export const remove = (type: Type, id: string): Op => ({ op: "remove", type, id });
 
+/** A field by a name that only the running program knows. */
+export const fieldOf = (record: AnyRecord, field: string): unknown =>
+  (record as Readonly<Record<string, unknown>>)[field];
+
 /** The one record of the sheet itself. */
 export const BLUEPRINT = "blueprint";
 /** The kinds of lane in the order in which they stand on the sheet. */

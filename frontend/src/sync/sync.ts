@@ -58,5 +58,7 @@ export interface Sync {
   readonly redoable: string | null;
   readonly status: Status;
   readonly seq: number;
+  /** When everything is answered: true. When the network is lost meanwhile: false. */
+  settled(): Promise<boolean>;
   on(listener: (event: SyncEvent) => void): () => void;
 }

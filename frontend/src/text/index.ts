@@ -1,34 +1,35 @@
-/** Every sentence the editor shows, in the reader's language: `t(key, values)`. The language is that of the page. */
+/** Every sentence the editor shows, in the reader's language: `t(key, values)`. */
 import { en } from "./en";
+import { number } from "./format";
 import { fr } from "./fr";
+import { language, type Language } from "./language";
 
-export type Language = "fr" | "en";
+export * from "./duration";
+export * from "./format";
+export { language, setLanguage, type Language } from "./language";
+
 export type Key = keyof typeof fr;
 export type Values = Readonly<Record<string, string | number>>;
 
-const catalogues: Record<Language, Record<Key, string>> = { fr, en };
-let current: Language = "fr";
-
-/** Once, before anything is drawn. */
-export function setLanguage(language: Language): void {
-  current = language;
-}
-export const language = (): Language => current;
+const catalogues: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { fr, en };
 
 /**
- * The sentence of `key` with `{name}` replaced by its value. "one|many" chooses by the value `n`
- * (French counts 0 and 1 as one).
+ * The sentence of `key` with each `{name}` replaced by its value, numbers as the language writes them.
+ * "one|many" chooses by the value `n` (French counts 0 and 1 as one).
  */
 export function t(key: Key, values: Values = {}): string {
-  return choose(catalogues[current][key], values).replace(/\{(\w+)\}/g, (hole, name: string) => {
+  return choose(catalogues[language()][key], values).replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = values[name];
-    return value === undefined ? hole : String(value);
+    return typeof value === "number" ? number(value) : (value ?? hole);
   });
 }
+
+/** Whether the catalogue has this key, for keys put together from an element's fields. */
+export const isKey = (key: string): key is Key => Object.hasOwn(fr, key);
 
 function choose(sentence: string, values: Values): string {
   const [one, many] = sentence.split("|");
   if (many === undefined || one === undefined) return sentence;
   const n = Math.abs(Number(values.n));
-  return (current === "fr" ? n < 2 : n === 1) ? one : many;
+  return (language() === "fr" ? n < 2 : n === 1) ? one : many;
 }

@@ -1,0 +1,11 @@
+/** What actions need of the browser itself. */
+
+export const isMac = (): boolean => /Mac|iPhone|iPad/.test(globalThis.navigator.platform);
+
+/** The server sends it as an attachment, so the page stays where it is. */
+export function download(href: string): void {
+  const link = document.createElement("a");
+  link.href = href;
+  link.download = "";
+  link.click();
+}

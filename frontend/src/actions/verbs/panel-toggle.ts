@@ -1,0 +1,14 @@
+/** Opens or folds the panel beside the sheet. */
+import type { Action } from "../action";
+
+export const panelToggle: Action = {
+  id: "panel-toggle",
+  label: "actions.panel",
+  group: "view",
+  scope: "page",
+  keys: { p: [] },
+  enabled: () => true,
+  run({ session }) {
+    session.panel.value = { ...session.panel.value, open: !session.panel.value.open };
+  },
+};

@@ -1,0 +1,14 @@
+/** Shows the whole sheet; again: natural size. */
+import type { Action } from "../action";
+
+export const zoomFit: Action = {
+  id: "zoom-fit",
+  label: "actions.zoom.fit",
+  group: "view",
+  scope: "page",
+  keys: { "0": [] },
+  enabled: () => true,
+  run({ session }) {
+    session.zoom.value = session.zoom.value === "fit" ? 1 : "fit";
+  },
+};

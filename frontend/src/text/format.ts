@@ -1,0 +1,53 @@
+/** Numbers, shares, money and lists as the reader's language writes them. */
+import { language } from "./language";
+
+/** U+00A0 stands between a number and its unit, U+202F before a French percent sign. */
+export const NBSP = "\u00a0";
+const NARROW = "\u202f";
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function format(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const locale = language() === "fr" ? "fr-FR" : "en-GB";
+  const key = locale + JSON.stringify(options);
+  let found = formats.get(key);
+  if (found === undefined) formats.set(key, (found = new Intl.NumberFormat(locale, options)));
+  return found;
+}
+
+/** 2.2 -> "2,2" in French; at most `digits` after the comma. */
+export const number = (value: number, digits = 2): string =>
+  format({ maximumFractionDigits: digits }).format(value).replace(/^-/, "\u2212");
+
+/** With its sign: "+1", "0", "\u22122". */
+export const signed = (value: number): string => (value > 0 ? "+" : "") + number(value, 1);
+
+/** 0.3 -> "30 %" in French (narrow no-break space), "30%" in English. */
+export const percent = (share: number): string =>
+  number(share * 100, 1) + (language() === "fr" ? `${NARROW}%` : "%");
+
+/** 2280 EUR -> "2 280 €" in French, "€2,280" in English. */
+export function money(value: number, currency: string): string {
+  try {
+    return format({ style: "currency", currency, maximumFractionDigits: 0 }).format(value);
+  } catch {
+    return `${number(value, 0)}${NBSP}${currency}`; // not a code that the browser knows
+  }
+}
+
+/** "A, B et C". */
+export const list = (items: readonly string[]): string =>
+  new Intl.ListFormat(language() === "fr" ? "fr-FR" : "en-GB", { type: "conjunction" }).format(items);
+
+/** « so » in French, “so” in English. */
+export const quoted = (text: string): string =>
+  language() === "fr" ? `«${NBSP}${text}${NBSP}»` : `“${text}”`;
+
+/** A number as people type it in either language: "2,5", "2.5", "1 200", "−1"; null where it is none. */
+export function parseNumber(text: string): number | null {
+  const plain = text
+    .replace(/[\s\u00a0\u202f]/g, "")
+    .replace("\u2212", "-")
+    .replace(",", ".");
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
+}
