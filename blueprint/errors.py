@@ -7,7 +7,7 @@ from typing import Any
 
 from blueprint.text import say
 
-SHOWN = 20  # problems an error carries; the rest is counted
+SHOWN = 20  # problems an error carries; beyond, it says that there are more
 
 
 @dataclass(frozen=True)
@@ -39,11 +39,11 @@ class Problem:
 
 
 class DocumentError(ValueError):
-    """A document that is wrong, of which nothing is taken. `more` counts the problems not listed."""
+    """A document that is wrong, of which nothing is taken. `more` says that not all problems are listed."""
 
-    def __init__(self, problems: Sequence[Problem], more: int = 0) -> None:
+    def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = list(problems[:SHOWN])
-        self.more = more + max(0, len(problems) - SHOWN)
+        self.more = len(problems) > SHOWN
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 

@@ -46,7 +46,7 @@ def tell(name: str, error: DocumentError, language: str = "en") -> None:
         text = line(f"{problem.line(language)}. {problem.mend(language)}", 1_000)
         print(f"{shown}{colon}{text}", file=sys.stderr)
     if error.more:
-        print(f"{shown}{colon}{say(language, 'check.more', more=error.more)}", file=sys.stderr)
+        print(f"{shown}{colon}{say(language, 'check.more')}", file=sys.stderr)
 
 
 def file_name(name: str, language: str) -> str:

@@ -2,13 +2,14 @@
 
 import json
 import math
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from blueprint.document.models import EXTRA, Document
+from blueprint.document.models import EXTRA, Document, Element
 from blueprint.document.problems import model_in, place, problems_in
 from blueprint.document.rules import broken_rules, in_sheet_order, too_many
 from blueprint.errors import SHOWN, DocumentError, Problem
@@ -17,6 +18,13 @@ SIZE = 10_000_000  # bytes of a file
 DEPTH = 64  # brackets inside brackets
 WIDTH = 1_000  # fields of one object
 LENGTH = 20_000  # entries of one list
+
+# The lists of the document and the model of their entries.
+ELEMENTS: dict[str, type[Element]] = {
+    name: model
+    for name, info in Document.model_fields.items()
+    if (model := model_in(info.annotation)) and issubclass(model, Element)
+}
 
 SYNTAX = {
     "Expecting value": "value",
@@ -56,10 +64,7 @@ def from_data(data: object) -> Document:
     problems = flaws(data) or too_many(data)
     if problems:
         raise DocumentError(problems)
-    try:
-        document = Document.model_validate(data)
-    except ValidationError as error:
-        raise _shape_error(data, error) from None
+    document = _shaped(data)
     if problems := broken_rules(document):
         raise DocumentError(problems)
     return in_sheet_order(document)
@@ -93,37 +98,68 @@ def _loads(text: str | bytes) -> object:
         raise DocumentError([Problem("", "too-deep", {"depth": DEPTH})]) from None
 
 
+def _shaped(data: object) -> Document:
+    """The document, still without the rules between elements.
+
+    Element by element, no further than an error can tell: listing a million mistakes takes gigabytes.
+    """
+    problems: list[Problem] = []
+    checked = dict(data) if isinstance(data, dict) else data
+    for name, model in ELEMENTS.items():
+        entries = checked.get(name) if isinstance(checked, dict) else None
+        if isinstance(entries, list) and isinstance(checked, dict) and len(problems) <= SHOWN:
+            checked[name] = elements = []
+            for index, entry in enumerate(entries):
+                try:
+                    elements.append(model.model_validate(entry))
+                except ValidationError as error:
+                    problems.extend(problems_in(error, model, (name, index)))
+                    if len(problems) > SHOWN:
+                        break
+    try:
+        document = Document.model_validate(checked)
+    except ValidationError as error:
+        problems = problems_in(error, Document) + problems
+    if problems:
+        raise DocumentError(problems)
+    return document
+
+
 def _flaws(data: object, at: tuple[str | int, ...]) -> Iterator[Problem]:
-    """A walk without recursion; where a value stands is a chain of (parent, key), joined when wanted."""
+    """A walk without recursion. Where something stands is a chain of (parent, part), joined when wanted."""
+    if not isinstance(data, dict | list):
+        if code := _flaw(data):
+            yield Problem(place(at), code)
+        return
     free = any(isinstance(part, str) and part.startswith(EXTRA) for part in at)
-    stack: list[tuple[object, Any, int, bool]] = [(data, None, 0, free)]
+    stack: list[tuple[dict[Any, Any] | list[Any], Any, int, bool]] = [(data, None, 1, free)]
     while stack:
         value, chain, depth, free = stack.pop()
-        code = _flaw(value)
-        if code:
-            yield Problem(place(at + _path(chain)), code)
-        elif isinstance(value, dict | list):
-            if depth >= DEPTH:
-                yield Problem(place(at + _path(chain)[:4]), "too-deep", {"depth": DEPTH})
-                return
-            if isinstance(value, list):
-                if len(value) > LENGTH and not free:
-                    yield Problem(place(at + _path(chain)), "too-many", {"most": LENGTH, "count": len(value)})
-                    return
-                stack.extend(
-                    (entry, (chain, index), depth + 1, free) for index, entry in reversed([*enumerate(value)])
-                )
-                continue
-            if len(value) > WIDTH and not free:
-                yield Problem(place(at + _path(chain)), "too-wide", {"most": WIDTH})
-                return
-            if isinstance(value, _Object) and value.doubled is not None:
-                yield Problem(place((*at, *_path(chain), value.doubled)), "doubled-field")
-            for name, entry in reversed(value.items()):
-                if code := _flaw(name) if isinstance(name, str) else "not-json":
-                    yield Problem(place(at + _path(chain)), f"{code}-in-name" if code != "not-json" else code)
-                    continue
-                stack.append((entry, (chain, name), depth + 1, free or name.startswith(EXTRA)))
+        if problem := _unwieldy(value, depth, free):
+            yield Problem(place(at + _path(chain)[:8]), *problem)
+            continue
+        if isinstance(value, _Object):
+            yield Problem(place((*at, *_path(chain), value.doubled)), "doubled-field")
+        inner = []
+        for part, entry in value.items() if isinstance(value, dict) else enumerate(value):
+            if isinstance(value, dict) and (code := _flaw(part) if isinstance(part, str) else "not-json"):
+                yield Problem(place(at + _path(chain)), code if code == "not-json" else f"{code}-in-name")
+            elif isinstance(entry, dict | list):
+                is_free = free or (isinstance(part, str) and part.startswith(EXTRA))
+                inner.append((entry, (chain, part), depth + 1, is_free))
+            elif code := _flaw(entry):
+                yield Problem(place((*at, *_path(chain), part)), code)
+        stack.extend(reversed(inner))
+
+
+def _unwieldy(value: dict[Any, Any] | list[Any], depth: int, free: bool) -> tuple[str, dict[str, Any]] | None:
+    if depth > DEPTH:
+        return "too-deep", {"depth": DEPTH}
+    if isinstance(value, list) and len(value) > LENGTH and not free:
+        return "too-many", {"most": LENGTH, "count": len(value)}
+    if isinstance(value, dict) and len(value) > WIDTH and not free:
+        return "too-wide", {"most": WIDTH}
+    return None
 
 
 def _flaw(value: object) -> str:
@@ -131,7 +167,7 @@ def _flaw(value: object) -> str:
         if "\0" in value:
             return "nul"
         return "" if value.isascii() or _encodes(value) else "surrogate"
-    if value is None or isinstance(value, bool | dict | list):
+    if value is None or isinstance(value, bool):
         return ""
     if isinstance(value, int):
         return "" if abs(value) <= _LARGEST else "not-finite"
@@ -160,17 +196,17 @@ def _path(chain: Any) -> tuple[str | int, ...]:
 
 
 class _Object(dict[str, Any]):
-    """A JSON object that remembers a name that it was given twice."""
+    """A JSON object in which a name was given twice."""
 
-    doubled: str | None = None
+    doubled: str
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     plain = dict(pairs)
     if len(plain) == len(pairs):
         return plain
-    kept, seen = _Object(plain), set[str]()
-    kept.doubled = next(name for name, _ in pairs if name in seen or seen.add(name))  # type: ignore[func-returns-value]
+    kept = _Object(plain)
+    kept.doubled = Counter(name for name, _ in pairs).most_common(1)[0][0]
     return kept
 
 
@@ -181,23 +217,3 @@ def _integer(digits: str) -> int | float:
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_int=_integer)
-
-
-def _shape_error(data: object, error: ValidationError) -> DocumentError:
-    """The problems of a document of the wrong shape. Listing a million of them would cost gigabytes, so where
-    there are very many only the first wrong element is looked at."""
-    count = error.error_count()
-    if count > 2_000 and isinstance(data, dict):
-        for name, info in Document.model_fields.items():
-            model, entries = model_in(info.annotation), data.get(name)
-            if model is None or not isinstance(entries, list):
-                continue
-            for index, entry in enumerate(entries):
-                try:
-                    model.model_validate(entry)
-                except ValidationError as first:
-                    return DocumentError(
-                        problems_in(first, model, (name, index)), count - first.error_count()
-                    )
-    problems = problems_in(error, Document)
-    return DocumentError(problems, max(0, count - len(problems)))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain, islice
 from typing import Any
 
 from pydantic import BaseModel
@@ -11,6 +12,7 @@ from blueprint.catalogue import DETECTORS
 from blueprint.document.models import EXTRA, LISTS, Document, Element, Moment, To
 from blueprint.document.problems import model_in, place, show
 from blueprint.errors import SHOWN, Problem, closest
+from blueprint.text import line
 
 STEPS = 5_000
 OTHERS = 20_000  # of every other kind
@@ -41,14 +43,15 @@ def _length(entry: dict[str, Any], name: str) -> int:
 
 def broken_rules(document: Document) -> list[Problem]:
     """All breaches of the rules between elements. Linear in the size of the document."""
-    problems: list[Problem] = []
-    kinds = _ids(document, problems)
-    _references(document, kinds, problems)
-    _grouped(document.moments, problems)
-    _detectors(document, problems)
-    if not problems:  # shares need moments and steps that exist
-        problems.extend(_shares(document))
-    return problems
+    kinds: dict[str, str] = {}
+    found = chain(
+        _ids(document, kinds),
+        _references(document, kinds),
+        _grouped(document.moments),
+        _detectors(document),
+    )
+    problems = list(islice(found, SHOWN + 1))  # no further than an error can tell
+    return problems or list(_shares(document))  # shares need moments and steps that exist
 
 
 def in_sheet_order(document: Document) -> Document:
@@ -72,22 +75,20 @@ def columns(document: Document) -> dict[str, int]:
     return {step.id: rank[step.moment] for step in document.steps}
 
 
-def _ids(document: Document, problems: list[Problem]) -> dict[str, str]:
-    """The kind of each id; an id given twice is a problem."""
-    kinds: dict[str, str] = {}
+def _ids(document: Document, kinds: dict[str, str]) -> Iterator[Problem]:
+    """Ids given twice; fills in the kind of each id."""
     first: dict[str, str] = {}
     for kind, where, id in _all_ids(document):
         if id in first:
-            problems.append(Problem(f"{where}.id", "duplicate-id", {"id": id, "other": first[id]}))
+            yield Problem(f"{where}.id", "duplicate-id", {"id": id, "other": first[id]})
         else:
             kinds[id], first[id] = kind, where
     findings: dict[str, int] = {}
     for index, review in enumerate(document.reviews):
         if review.finding in findings:
             values = {"id": review.finding, "other": f"reviews[{findings[review.finding]}]"}
-            problems.append(Problem(f"reviews[{index}].finding", "duplicate-id", values))
+            yield Problem(f"reviews[{index}].finding", "duplicate-id", values)
         findings.setdefault(review.finding, index)
-    return kinds
 
 
 def _all_ids(document: Document) -> Iterator[tuple[str, str, str]]:
@@ -99,19 +100,16 @@ def _all_ids(document: Document) -> Iterator[tuple[str, str, str]]:
             yield "review note", f"reviews[{index}].notes[{inner}]", note.id
 
 
-def _references(document: Document, kinds: Mapping[str, str], problems: list[Problem]) -> None:
+def _references(document: Document, kinds: Mapping[str, str]) -> Iterator[Problem]:
     ids: dict[str, list[str]] = defaultdict(list)
     for id, kind in kinds.items():
         ids[kind].append(id)
     for where, to, id in references(document, ()):
-        if kinds.get(id) in to.kinds:
-            continue
-        known = [id for kind in to.kinds for id in ids[kind]]
-        kind = to.kinds[0] if len(to.kinds) == 1 else "element"
-        close = closest(id, known) if len(problems) < SHOWN else ""
-        problems.append(
-            Problem(place(where), "dangling", {"id": id, "kind": kind, "ids": known, "close": close})
-        )
+        if kinds.get(id) not in to.kinds:
+            known = [id for kind in to.kinds for id in ids[kind]]
+            kind = to.kinds[0] if len(to.kinds) == 1 else "element"
+            values = {"id": line(id, 64), "kind": kind, "ids": known, "close": closest(id, known)}
+            yield Problem(place(where), "dangling", values)
 
 
 def references(
@@ -150,28 +148,28 @@ def members(model: type[BaseModel]) -> tuple[list[tuple[str, str, To]], list[tup
     return pointing, holding
 
 
-def _grouped(moments: Iterable[Moment], problems: list[Problem]) -> None:
+def _grouped(moments: Iterable[Moment]) -> Iterator[Problem]:
     closed: set[str] = set()
     current = None
     for index, moment in enumerate(moments):
         if moment.phase in closed:
             values = {"phase": moment.phase, "moment": moment.id}
-            problems.append(Problem(f"moments[{index}].phase", "not-grouped", values))
+            yield Problem(f"moments[{index}].phase", "not-grouped", values)
         if current is not None and moment.phase != current:
             closed.add(current)
         current = moment.phase
 
 
-def _detectors(document: Document, problems: list[Problem]) -> None:
+def _detectors(document: Document) -> Iterator[Problem]:
     for id, setting in document.detectors.items():
         if id.startswith(EXTRA):
             continue
         if id not in DETECTORS:
             ids = list(DETECTORS)
             values = {"id": show(id), "ids": ids, "close": closest(id, ids)}
-            problems.append(Problem(place(["detectors", id]), "no-detector", values))
-            continue
-        problems.extend(bad_limits(id, setting.limits, ("detectors", id)))
+            yield Problem(place(["detectors", id]), "no-detector", values)
+        else:
+            yield from bad_limits(id, setting.limits, ("detectors", id))
 
 
 def bad_limits(detector: str, limits: Mapping[str, object], at: tuple[str | int, ...]) -> Iterator[Problem]:
