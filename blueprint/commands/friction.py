@@ -1,0 +1,124 @@
+"""`python -m blueprint friction FILE…`: says where the employee side hurts the customer side, and why."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from blueprint.catalogue import DETECTORS
+from blueprint.commands import add_files, documents
+from blueprint.document import Document
+from blueprint.friction import Analysis, Finding, analyse
+from blueprint.friction.base import Phrase
+from blueprint.friction.wording import sentence
+from blueprint.text import line, say
+
+
+def add(subparsers: Any) -> None:
+    """Declares the command."""
+    parser = subparsers.add_parser(
+        "friction", help="say where the employee side hurts the customer side, and why"
+    )
+    parser.add_argument(
+        "--format", choices=("text", "jsonl"), default="text", help="jsonl: one object a file"
+    )
+    parser.add_argument(
+        "--only", type=_detectors, action="extend", metavar="ID,…", help="run these detectors only"
+    )
+    parser.add_argument(
+        "--limit",
+        type=_limit,
+        action="append",
+        default=[],
+        metavar="DETECTOR.NAME=VALUE",
+        help="set a limit for this run, above the file's own",
+    )
+    add_files(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """What is found in each good file on standard output; 1 where a file is wrong."""
+    limits: dict[str, dict[str, float]] = defaultdict(dict)
+    for detector, name, value in args.limit:
+        limits[detector][name] = value
+    wrong = False
+    for place, (file, document) in enumerate(documents(args.files, args.lang)):
+        if document is None:
+            wrong = True
+            continue
+        analysis = analyse(document, only=args.only, limits=limits, language=args.lang)
+        if args.format == "jsonl":
+            data = {"file": file, "title": document.title} | analysis.as_data()
+            print(json.dumps(data, ensure_ascii=False, allow_nan=False))
+        else:
+            if place:
+                print()
+            print("\n".join(_lines(document, analysis, args.lang or document.language)))
+    return 1 if wrong else 0
+
+
+def _lines(document: Document, analysis: Analysis, language: str) -> Iterator[str]:
+    findings = analysis.findings
+    title = line(document.title)
+    yield say(
+        language, "friction.heading" if findings else "friction.nothing", title=title, count=len(findings)
+    )
+    names = {element.id: element.title for kind in (document.steps, document.tools) for element in kind}
+    for number, finding in enumerate(findings, start=1):
+        yield ""
+        kind = say(language, f"{finding.detector}.title")
+        ground = say(language, f"friction.rests.{finding.rests_on}")
+        yield f"{number:3}. {kind} · {finding.detector} · {ground}"
+        yield f"     {line(finding.because, 2_000)}"
+        if finding.touches:
+            yield f"     {_touches(finding, names, language)}"
+        for fix in finding.fixes[:1]:
+            yield f"     {say(language, 'friction.try', sentence=line(fix.sentence, 2_000))}"
+    if analysis.unknown:
+        yield ""
+        yield say(language, "friction.unknown")
+        yield from _unknown(analysis, names, language)
+
+
+def _touches(finding: Finding, names: dict[str, str], language: str) -> str:
+    truth = len(finding.moments_of_truth)
+    steps = [line(names[step]) for step in finding.touches]
+    return sentence(
+        language,
+        Phrase("friction.touches.truth" if truth else "friction.touches", {"steps": steps, "truth": truth}),
+    )
+
+
+def _unknown(analysis: Analysis, names: dict[str, str], language: str) -> Iterator[str]:
+    missing: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for unknown in analysis.unknown:
+        missing[unknown.detector, unknown.field].append(line(names.get(unknown.id, unknown.id)))
+    for (detector, field), elements in missing.items():
+        values = {"detector": detector, "field": field, "names": elements}
+        yield f"  {sentence(language, Phrase('friction.unknown.line', values))}"
+
+
+def _detectors(text: str) -> list[str]:
+    asked = [name for name in text.split(",") if name]
+    if strangers := [name for name in asked if name not in DETECTORS]:
+        known = ", ".join(DETECTORS)
+        raise argparse.ArgumentTypeError(f"no detector is called {', '.join(strangers)} (detectors: {known})")
+    return asked
+
+
+def _limit(text: str) -> tuple[str, str, float]:
+    where, _, value = text.partition("=")
+    detector, _, name = where.partition(".")
+    if name not in DETECTORS.get(detector, {}):
+        known = ", ".join(f"{one}.{limit}" for one, limits in DETECTORS.items() for limit in limits)
+        raise argparse.ArgumentTypeError(f"no limit is called {where} (limits: {known})")
+    try:
+        number = float(value)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number < float("inf"):
+        raise argparse.ArgumentTypeError(f"{where}: a limit is a number from 0 up, not {value or 'nothing'}")
+    return detector, name, number

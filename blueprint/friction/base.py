@@ -1,0 +1,126 @@
+"""What a detector is, and what it says: sightings, findings, and what could not be judged."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from hashlib import sha256
+from typing import Any, ClassVar
+
+from blueprint.graph import BlueprintGraph
+
+Limits = Mapping[str, float]
+Evidence = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A sentence, or a part of one, before it has a language: a key of the catalogue and the values in it.
+
+    A value is a person's words (`str`), a number, another phrase, or a list of these.
+    """
+
+    key: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """What one detector saw in one place; `analyse` makes a finding of it."""
+
+    per: tuple[str, ...]  # the ids that make this finding what it is: one finding for each
+    steps: Iterable[str]
+    because: Phrase
+    elements: tuple[str, ...] = ()  # the tool, actor, channel, information or link that it is per
+    evidence: Evidence = field(default_factory=dict)
+    assumed: bool = False  # a default of the detector stands in for a value nobody gave
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A field that was not given and that the detector would have needed."""
+
+    type: str
+    id: str
+    field: str
+
+
+@dataclass(frozen=True)
+class Fix:
+    """A redesign move, named after its heuristic."""
+
+    heuristic: str
+    title: str
+    sentence: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Friction, with its reasons. Minutes are per case; None where it has no price in time or none asked."""
+
+    detector: str
+    fingerprint: str
+    per: tuple[str, ...]
+    steps: tuple[str, ...]  # in document order
+    elements: tuple[str, ...]
+    because: str
+    evidence: Evidence
+    touches: tuple[str, ...]
+    moments_of_truth: tuple[str, ...]
+    rests_on: str  # "observed", "assumed" or "proposed"
+    fixes: tuple[Fix, ...]
+    customer_min: float | None = None
+    employee_min: float | None = None
+
+    def as_data(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """A field without which a detector could not judge."""
+
+    detector: str
+    type: str
+    id: str
+    field: str
+
+    def as_data(self) -> dict[str, str]:
+        return asdict(self)
+
+
+class Detector(ABC):
+    """One kind of friction. Each file of `detectors/` holds one, and the file's name is its id."""
+
+    fixes: ClassVar[tuple[str, ...]]  # the redesign heuristics that help, best first
+
+    @property
+    def id(self) -> str:
+        return type(self).__module__.rpartition(".")[2].replace("_", "-")
+
+    @abstractmethod
+    def detect(self, graph: BlueprintGraph, limits: Limits) -> Iterable[Sighting]:
+        """The places where the predicate holds. A field that is not given never makes a sighting."""
+
+    def unknown(self, graph: BlueprintGraph, limits: Limits) -> Iterable[Missing]:
+        """The fields that are not given and that might have made a sighting."""
+        return ()
+
+    def phrase(self, variant: str, **values: Any) -> Phrase:
+        """A phrase of this detector's own part of the catalogue."""
+        return Phrase(f"{self.id}.{variant}", values)
+
+
+def fingerprint(detector: str, per: Iterable[str]) -> str:
+    """The same for as long as this detector speaks of the same elements, whatever they are called."""
+    return sha256("\x00".join([detector, *sorted(per)]).encode()).hexdigest()[:16]
+
+
+def rests_on(graph: BlueprintGraph, steps: Iterable[str], *, assumed: bool = False) -> str:
+    """What the numbers of a finding rest on: the weakest ground among its steps."""
+    grounds = {graph.steps[step].basis for step in steps}
+    if assumed or "assumed" in grounds:
+        return "assumed"
+    return "proposed" if "proposed" in grounds else "observed"

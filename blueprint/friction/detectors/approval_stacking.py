@@ -1,0 +1,70 @@
+"""approval-stacking: a case is approved twice or more, one approval after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blueprint.friction.base import Detector, Limits, Missing, Sighting
+from blueprint.graph import BlueprintGraph
+from blueprint.reach import StepSet
+
+
+class ApprovalStacking(Detector):
+    fixes = ("empower", "knock-out", "triage")
+
+    def detect(self, graph: BlueprintGraph, limits: Limits) -> Iterator[Sighting]:
+        for cluster in _clusters(graph):
+            steps = [graph.steps[step] for step in cluster]
+            actors = [actor for step in cluster if (actor := graph.actor(step)) is not None]
+            yield Sighting(
+                per=tuple(cluster),
+                steps=cluster,
+                because=self.phrase(
+                    "because",
+                    count=len(cluster),
+                    approvals=[graph.title(step) for step in cluster],
+                    first=graph.title(next(iter(cluster))),
+                    later=[graph.title(step) for step in list(cluster)[1:]],
+                    work=sum(step.work_min or 0 for step in steps),
+                    wait=sum(step.wait_min or 0 for step in steps),
+                ),
+                evidence={
+                    "approvals": [
+                        {
+                            "step": step.id,
+                            "actor": graph.actor(step.id),
+                            "work_min": step.work_min,
+                            "wait_min": step.wait_min,
+                        }
+                        for step in steps
+                    ],
+                    "actors": list(dict.fromkeys(actors)),
+                },
+            )
+
+    def unknown(self, graph: BlueprintGraph, limits: Limits) -> Iterator[Missing]:
+        for cluster in _clusters(graph):
+            for step in (graph.steps[one] for one in cluster):
+                for name in ("work_min", "wait_min"):
+                    if getattr(step, name) is None:
+                        yield Missing("step", step.id, name)
+
+
+def _clusters(graph: BlueprintGraph) -> list[StepSet]:
+    """Two or more approvals that reach one another, in whichever direction, along employee-side steps."""
+    approvals = graph.order.set(step for step in graph.employee_steps if graph.steps[step].kind == "approval")
+    clusters: list[StepSet] = []
+    left = approvals
+    while left:
+        cluster = graph.order.set()
+        edge = graph.order.set([next(iter(left))])
+        while edge:
+            cluster |= edge
+            near = graph.order.set()
+            for step in edge:
+                near |= graph.work_after(step) | graph.work_before(step)
+            edge = near & approvals - cluster
+        left -= cluster
+        if len(cluster) > 1:
+            clusters.append(cluster)
+    return clusters

@@ -1,0 +1,48 @@
+"""Gravest first: findings by Pareto front, never by a product of scores."""
+
+from __future__ import annotations
+
+from blueprint.friction.base import Finding
+from blueprint.graph import BlueprintGraph
+
+Weights = tuple[float, ...]
+
+
+def gravest_first(graph: BlueprintGraph, findings: list[Finding]) -> list[Finding]:
+    """By Pareto front over customer_min, employee_min, moments of truth touched and depth of the lowest
+    emotion touched; then by customer_min, employee_min, fingerprint. No price counts as 0 minutes.
+    """
+    weights = {finding.fingerprint: _weights(graph, finding) for finding in findings}
+    front = pareto_fronts(set(weights.values()))
+
+    def rank(finding: Finding) -> tuple[float | str, ...]:
+        own = weights[finding.fingerprint]
+        return front[own], -own[0], -own[1], finding.fingerprint
+
+    return sorted(findings, key=rank)
+
+
+def pareto_fronts(points: set[Weights]) -> dict[Weights, int]:
+    """The front of each point, 0 for those that no other point beats. O(points² x dimensions).
+
+    Walked from the largest down, every point that beats another comes before it; so a point stands one front
+    behind the last front that holds one that beats it (Kung, Luccio & Preparata, J. ACM 22, 1975).
+    """
+    fronts: dict[Weights, int] = {}
+    for point in sorted(points, reverse=True):
+        beaten = [
+            front for other, front in fronts.items() if all(a >= b for a, b in zip(other, point, strict=True))
+        ]
+        fronts[point] = max(beaten, default=-1) + 1
+    return fronts
+
+
+def _weights(graph: BlueprintGraph, finding: Finding) -> Weights:
+    emotions = [graph.steps[step].emotion or 0 for step in finding.touches]
+    depth = max(0.0, -min(emotions, default=0))
+    return (
+        finding.customer_min or 0.0,
+        finding.employee_min or 0.0,
+        float(len(finding.moments_of_truth)),
+        depth,
+    )
