@@ -9,13 +9,12 @@ import sys
 import threading
 import time
 from argparse import ArgumentParser
+from collections.abc import Callable
 from typing import Any
 
 import uvicorn
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-
-from journeys.services.people import open_door
 
 
 class Command(BaseCommand):
@@ -29,8 +28,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, without_worker: bool, **options: Any) -> None:
-        if reason := open_door():
-            raise CommandError(reason)
+        from journeys.asgi import application  # refuses to load where others could come in without a password
+
         listener = bind(settings.HOST, settings.PORT)
         worker = None if without_worker else Worker(self.stderr.write)
         # uvicorn hands a signal on after its end: without a handler, SIGTERM would end us before the worker.
@@ -38,9 +37,8 @@ class Command(BaseCommand):
         try:
             if worker:
                 worker.start()
-            Server(
-                ready=lambda: self.stdout.write(f"Rectoverso: {address(listener)}   (Ctrl-C stops it)")
-            ).run([listener])
+            told = f"Rectoverso: {address(listener)}   (Ctrl-C stops it)"
+            Server(application, ready=lambda: self.stdout.write(told)).run([listener])
         except KeyboardInterrupt:
             pass
         finally:
@@ -76,11 +74,11 @@ def address(listener: socket.socket) -> str:
 class Server(uvicorn.Server):
     """uvicorn, told to trust no forwarded address, that says when it answers."""
 
-    def __init__(self, *, ready: Any) -> None:
+    def __init__(self, application: Any, *, ready: Callable[[], object]) -> None:
         super().__init__(
             uvicorn.Config(
-                "journeys.asgi:application",
-                lifespan="off",
+                application,
+                lifespan="on",
                 log_config=None,
                 access_log=False,
                 proxy_headers=False,
@@ -101,7 +99,7 @@ class Worker:
     It reads a pipe that nobody writes to: however we end, even by SIGKILL, the pipe closes and it ends too.
     """
 
-    def __init__(self, say: Any) -> None:
+    def __init__(self, say: Callable[[str], object]) -> None:
         self.say = say
         self.child: subprocess.Popen[bytes] | None = None
         self.ending = threading.Event()

@@ -1,0 +1,91 @@
+"""The server and its worker: start together, answer, restart, and leave nothing behind however they end."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from tests.serving import ROOT, Serving, serving
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Serving]:
+    with serving(tmp_path / "data") as running:
+        yield running
+
+
+def until(condition: Callable[[], object], within: float = 15) -> bool:
+    """Asks again and again until `condition` holds."""
+    deadline = time.monotonic() + within
+    while not condition():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def test_answers_at_the_address_it_prints(server: Serving) -> None:
+    with urlopen(f"{server.address}/") as answer:
+        assert answer.status == 200
+
+
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL], ids=lambda by: by.name)
+def test_leaves_nothing_behind(server: Serving, by: signal.Signals) -> None:
+    assert until(lambda: len(server.members()) >= 2), "the worker runs beside the server"
+    server.stop(by)
+    assert until(lambda: not server.members()), "the whole group is gone"
+
+
+def test_ctrl_c_in_a_terminal_reaches_the_whole_group(server: Serving) -> None:
+    assert until(lambda: len(server.members()) >= 2)
+    os.killpg(server.process.pid, signal.SIGINT)
+    assert until(lambda: not server.members())
+    assert server.process.wait() == 0
+
+
+def test_a_worker_that_dies_is_started_again(server: Serving) -> None:
+    assert until(lambda: len(server.members()) >= 2)
+    before = server.members() - {server.process.pid}
+    for pid in before:
+        os.kill(pid, signal.SIGKILL)
+    server.wait_for("The worker ended")
+    assert until(lambda: server.members() - {server.process.pid} - before)
+
+
+def refused(tmp_path: Path, **environment: str) -> str:
+    """What `serve` says where it does not start."""
+    settled = Serving(tmp_path / "data", **environment)
+    settled.manage("migrate", "--verbosity", "0")
+    ended = subprocess.run(
+        [sys.executable, "manage.py", "serve"],
+        cwd=ROOT,
+        env=settled.environment,
+        text=True,
+        capture_output=True,
+        timeout=30,
+    )
+    assert ended.returncode == 1
+    assert "Traceback" not in ended.stderr
+    return ended.stderr.strip()
+
+
+def test_a_port_that_is_taken_ends_in_one_sentence(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        said = refused(tmp_path, PORT=str(taken.getsockname()[1]))
+    assert "choose another with PORT=" in said
+    assert "\n" not in said
+
+
+def test_others_are_not_let_in_without_a_password(tmp_path: Path) -> None:
+    said = refused(tmp_path, HOST="0.0.0.0")
+    assert "manage.py password" in said
+    assert "\n" not in said

@@ -1,0 +1,111 @@
+"""Starts the product as a person does, in processes of its own, for tests that need the whole of it."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from queue import Empty, Queue
+
+ROOT = Path(__file__).resolve().parent.parent
+STARTS_WITHIN = 60  # seconds
+
+
+class Serving:
+    """A running server. `address` is what it printed, `lines` what it says, `process` its first process."""
+
+    def __init__(self, data_dir: Path, **environment: str) -> None:
+        self.data_dir = data_dir
+        inherited = {
+            name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "REDIS_URL"}
+        }
+        self.environment = inherited | {
+            "DATA_DIR": str(data_dir),
+            "HOST": "127.0.0.1",
+            "PORT": "0",  # any free one
+            "PYTHONUNBUFFERED": "1",
+            **environment,
+        }
+        self.lines: Queue[str] = Queue()
+
+    def manage(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "manage.py", *arguments],
+            cwd=ROOT,
+            env=self.environment,
+            check=True,
+            text=True,
+            capture_output=True,
+        )
+
+    def start(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "manage.py", "serve"],
+            cwd=ROOT,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,  # its own process group, as a terminal gives it
+        )
+        threading.Thread(target=self._listen, daemon=True).start()
+        self.address = self.wait_for(r"http://\S+").rstrip("/")
+
+    def wait_for(self, pattern: str) -> str:
+        """The first part of a line to come that matches `pattern`."""
+        heard = []
+        while True:
+            try:
+                heard.append(self.lines.get(timeout=STARTS_WITHIN))
+            except Empty:
+                raise AssertionError(f"never said {pattern}: {heard}") from None
+            if match := re.search(pattern, heard[-1]):
+                return match.group()
+
+    def members(self) -> set[int]:
+        """The processes alive in its group."""
+        listed = subprocess.run(
+            ["ps", "-eo", "pid=,pgid=,stat="], text=True, capture_output=True, check=True
+        ).stdout
+        rows = (line.split() for line in listed.splitlines())
+        return {
+            int(pid)
+            for pid, group, state in rows
+            if int(group) == self.process.pid and not state.startswith("Z")
+        }
+
+    def stop(self, by: int = signal.SIGTERM) -> None:
+        if self.process.poll() is None:
+            self.process.send_signal(by)
+        self.process.wait(timeout=20)
+
+    def _listen(self) -> None:
+        assert self.process.stdout
+        for line in self.process.stdout:
+            self.lines.put(line.rstrip("\n"))
+        self.lines.put("(ended)")
+
+
+@contextmanager
+def serving(data_dir: Path, *, examples: bool = False, **environment: str) -> Iterator[Serving]:
+    """A server on a fresh data folder; ends with the block, and kills what a failed test left of it."""
+    server = Serving(data_dir, **environment)
+    server.manage("migrate", "--verbosity", "0")
+    if examples:
+        server.manage("examples")
+    server.start()
+    try:
+        yield server
+    finally:
+        try:
+            server.stop()
+        finally:
+            for pid in server.members():
+                os.kill(pid, signal.SIGKILL)
