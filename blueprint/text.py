@@ -82,7 +82,8 @@ def quoted(language: str, text: str) -> str:
 
 def line(text: str, limit: int = 200) -> str:
     """A person's text on one line of a terminal: no control characters, and cut where it is very long."""
-    shown = "".join(letter if letter.isprintable() else " " for letter in text[: limit + 1])
+    kept = NARROW + NO_BREAK
+    shown = "".join(one if one.isprintable() or one in kept else " " for one in text[: limit + 1])
     return shown[:limit] + "…" if len(shown) > limit else shown
 
 

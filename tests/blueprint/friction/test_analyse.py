@@ -152,7 +152,8 @@ def test_an_empty_or_tiny_blueprint_is_no_trouble(document):
 def test_the_gravest_stands_first():
     document = sheet(
         customer("c1"), customer("c2", moment_of_truth=True, emotion=-2), front("f1", uses="a"),
-        front("f2", uses="b"), back("b1"), links="c1 > f1, c2 > f2", tools={"a": {"latency_s": 20}, "b": {"latency_s": 20}},
+        front("f2", uses="b"), back("b1"), links="c1 > f1, c2 > f2",
+        tools={"a": {"latency_s": 20}, "b": {"latency_s": 20}},
     )  # fmt: skip
     order = [finding.per[0] for finding in analyse(document, only=["tool-latency", "orphan-work"]).findings]
     assert order[0] == "b" and set(order[1:]) == {"a", "b1"}
