@@ -3,8 +3,8 @@
 A key is compared byte by byte (PostgreSQL: collation C). It is a whole part followed by a fraction, both in
 base 62 with the digits 0-9A-Za-z, after David Greenspan, "Implementing Fractional Indexing" (2020), as in
 rocicorp's `fractional-indexing`. The first letter of the whole part tells its length: `a` two characters, `b`
-three … `z` 27, and downwards `Z` two … `A` 27; so appending at either end makes keys that stay short. A fraction
-never ends in 0.
+three … `z` 27, and downwards `Z` two … `A` 27; so appending at either end makes keys that stay short. A
+fraction never ends in 0.
 """
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
