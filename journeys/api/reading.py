@@ -1,0 +1,87 @@
+"""Reading a blueprint: as a document, as records, as what the detectors say, as a small picture."""
+
+from django.http import HttpResponse
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from blueprint.document import json_schema, to_data
+from journeys.api.base import View, failures, interface_language
+from journeys.api.serializers import FrictionOut, LanguageIn, RecordsOut
+from journeys.services.drawings import preview_draw
+from journeys.services.friction import friction_read
+from journeys.services.states import document_read, state_read
+
+PROTOCOL = 1  # raised when an editor that was loaded before can no longer talk to this server
+
+OBJECT = OpenApiResponse(OpenApiTypes.OBJECT)
+
+
+class WholeDocument(View):
+    @extend_schema(
+        operation_id="blueprints_document",
+        parameters=[
+            OpenApiParameter("X-Seq", int, OpenApiParameter.HEADER, response=[200], description="Its state.")
+        ],
+        responses={200: OpenApiResponse(OpenApiTypes.OBJECT, description="The format of docs/format.md.")}
+        | failures(),
+    )
+    def get(self, request: Request, id: str) -> Response:
+        row, document = document_read(self.blueprint(id, "read").pk)
+        return Response(to_data(document), headers={"X-Seq": str(row.seq)})
+
+
+class Records(View):
+    @extend_schema(operation_id="blueprints_records", responses={200: RecordsOut} | failures())
+    def get(self, request: Request, id: str) -> Response:
+        """Flat, as the editor and the change log know it."""
+        row, state = state_read(self.blueprint(id, "read").pk)
+        records = {type_: list(by_id.values()) for type_, by_id in state.items()}
+        return Response({"seq": row.seq, "epoch": row.epoch, "protocol": PROTOCOL, "records": records})
+
+
+class Friction(View):
+    @extend_schema(
+        operation_id="blueprints_friction",
+        parameters=[LanguageIn],
+        responses={200: FrictionOut} | failures(400),
+    )
+    def get(self, request: Request, id: str) -> Response:
+        row = self.blueprint(id, "read")
+        language = self.asked(LanguageIn).get("lang") or interface_language(request)
+        return Response(friction_read(row.pk, language=language)[1])
+
+
+class Preview(View):
+    @extend_schema(
+        operation_id="blueprints_preview",
+        responses={(200, "image/svg+xml"): OpenApiTypes.STR, 304: None} | failures(),
+    )
+    def get(self, request: Request, id: str) -> HttpResponse:
+        """A small picture of the newest state, also of a blueprint in the bin."""
+        svg, mark = preview_draw(self.blueprint(id, "read", in_bin=True).pk)
+        tag = f'"{mark}"'
+        if request.headers.get("If-None-Match") == tag:
+            response = HttpResponse(status=304)
+        else:
+            response = HttpResponse(svg, content_type="image/svg+xml; charset=utf-8")
+        response.headers["ETag"] = tag
+        # An address that names the state may be kept; any other is asked again.
+        kept = request.GET.get("head") == mark
+        response.headers["Cache-Control"] = (
+            "private, max-age=31536000, immutable" if kept else "private, no-cache"
+        )
+        response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
+        return response
+
+
+class FormatSchema(View):
+    authentication_classes = []
+    permission_classes = [AllowAny]
+
+    @extend_schema(operation_id="format_schema", auth=[], responses={200: OBJECT})
+    def get(self, request: Request) -> Response:
+        """The JSON Schema of a blueprint document."""
+        return Response(json_schema())

@@ -1,0 +1,209 @@
+"""What goes into the API and comes out, for checking and for the OpenAPI description. No logic here:
+services do things.
+"""
+
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+from rest_framework import serializers
+
+from journeys.models import Blueprint, Export
+from journeys.services import limits
+
+LANGUAGES = ["fr", "en"]
+
+
+class Strict(serializers.Serializer[Any]):
+    """Refuses fields it does not know, so that a slip of the pen is not taken for a default."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        if isinstance(data, dict) and (unknown := [name for name in data if name not in self.fields]):
+            raise serializers.ValidationError(
+                {
+                    str(name): [
+                        _("No such field. The fields are: %(fields)s.") % {"fields": ", ".join(self.fields)}
+                    ]
+                    for name in unknown
+                }
+            )
+        return super().to_internal_value(data)
+
+
+class Text(serializers.CharField):
+    """Text and nothing else: a number is not taken for its digits."""
+
+    def to_internal_value(self, data: Any) -> str:
+        if not isinstance(data, str):
+            self.fail("invalid")
+        return super().to_internal_value(data)
+
+
+class Truth(serializers.BooleanField):
+    def to_internal_value(self, data: Any) -> bool:
+        if not isinstance(data, bool):
+            self.fail("invalid", input=data)
+        return data
+
+
+class Id(serializers.UUIDField):
+    """A UUID as text, in its usual form."""
+
+    def to_internal_value(self, data: Any) -> UUID:
+        if not isinstance(data, str) or len(data) != 36:
+            self.fail("invalid", value=data)
+        return super().to_internal_value(data)
+
+
+class Ops(serializers.ListField):
+    child = serializers.DictField()
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=limits.OPS, **options)
+
+
+# What comes in
+
+
+class CreateIn(Strict):
+    document = serializers.DictField(required=False, help_text="A blueprint in the format of docs/format.md.")
+    preset = Text(required=False, help_text="An id of /api/presets/, where there is no document.")
+    title = Text(required=False, help_text="With a preset.")
+    language = serializers.ChoiceField(
+        LANGUAGES, required=False, help_text="With a preset; else that of the request."
+    )
+
+
+class TitleIn(Strict):
+    title = Text()
+
+
+class DuplicateIn(Strict):
+    title = Text(required=False)
+
+
+class ChangeIn(Strict):
+    id = Id(help_text="Made by the client; the same again is the same change.")
+    label = Text(
+        required=False, allow_blank=True, default="", max_length=limits.LABEL, help_text="For people."
+    )
+    ops = Ops(required=False, help_text="put, set, remove; see docs/changes.md.")
+    undo = Id(required=False, help_text="Instead of ops: the id of a change of one's own to undo.")
+
+
+class AfterIn(serializers.Serializer[Any]):
+    after = serializers.IntegerField(min_value=0, max_value=2**31 - 1, default=0)
+
+
+class ExportIn(Strict):
+    format = Text()
+    language = serializers.ChoiceField(
+        LANGUAGES, required=False, help_text="Of the sheet; else the blueprint's."
+    )
+    complete = Truth(required=False, default=False, help_text="Embed notes, verbatims and reviews too.")
+
+
+class LanguageIn(serializers.Serializer[Any]):
+    lang = serializers.ChoiceField(
+        LANGUAGES, required=False, help_text="Of the sentences; else that of the request."
+    )
+
+
+class BinIn(serializers.Serializer[Any]):
+    bin = serializers.BooleanField(required=False, default=False, help_text="What lies in the bin instead.")
+
+
+# What comes out
+
+
+class BlueprintOut(serializers.ModelSerializer[Blueprint]):
+    url = serializers.SerializerMethodField(help_text="Of its page.")
+
+    class Meta:
+        model = Blueprint
+        fields = ["id", "title", "language", "state", "seq", "changed", "deleted_at", "url"]
+        extra_kwargs = {"language": {"help_text": "Of its texts."}}
+
+    def get_url(self, blueprint: Blueprint) -> str:
+        return f"/blueprints/{blueprint.pk}/"
+
+
+class BlueprintsOut(serializers.Serializer[Any]):
+    blueprints = BlueprintOut(many=True)
+
+
+class RecordsOut(serializers.Serializer[Any]):
+    seq = serializers.IntegerField()
+    epoch = serializers.CharField()
+    protocol = serializers.IntegerField()
+    records = serializers.DictField(child=serializers.ListField(child=serializers.DictField()))
+
+
+class DroppedOut(serializers.Serializer[Any]):
+    op = serializers.DictField()
+    reason = serializers.CharField()
+
+
+class KeptOut(serializers.Serializer[Any]):
+    type = serializers.CharField()
+    id = serializers.CharField()
+    field = serializers.CharField(allow_null=True, help_text="null: the whole record.")
+    by = serializers.CharField()
+
+
+class AnswerOut(serializers.Serializer[Any]):
+    seq = serializers.IntegerField()
+    dropped = DroppedOut(many=True)
+    kept = KeptOut(
+        many=True, required=False, help_text="Of an undo: what others have changed since and so stays."
+    )
+
+
+class EntryOut(serializers.Serializer[Any]):
+    seq = serializers.IntegerField()
+    id = serializers.UUIDField()
+    label = serializers.CharField()
+    author = serializers.CharField()
+    at = serializers.DateTimeField()
+    undoes = serializers.UUIDField(allow_null=True)
+    ops = serializers.ListField(child=serializers.DictField())
+
+
+class ChangesOut(serializers.Serializer[Any]):
+    seq = serializers.IntegerField(help_text="The newest.")
+    epoch = serializers.CharField()
+    more = serializers.BooleanField(help_text="Ask again after the last of these.")
+    changes = EntryOut(many=True)
+
+
+class FrictionOut(serializers.Serializer[Any]):
+    seq = serializers.IntegerField()
+    findings = serializers.ListField(child=serializers.DictField())
+    unknown = serializers.ListField(child=serializers.DictField())
+
+
+class ErrorOut(serializers.Serializer[Any]):
+    place = serializers.CharField()
+    message = serializers.CharField()
+    mend = serializers.CharField()
+    others = serializers.ListField(child=serializers.DictField(), required=False)
+
+
+class FailedOut(serializers.Serializer[Any]):
+    error = ErrorOut()
+
+
+class ExportOut(serializers.Serializer[Any]):
+    id = serializers.CharField()
+    status = serializers.ChoiceField(Export.Status.choices)
+    url = serializers.CharField()
+    file = serializers.CharField(allow_null=True)
+    seq = serializers.IntegerField(allow_null=True, help_text="The state that the file shows.")
+    error = ErrorOut(allow_null=True)
+
+
+class PresetOut(serializers.Serializer[Any]):
+    id = serializers.CharField()
+    title = serializers.CharField()
+    about = serializers.CharField()
+    lanes = serializers.ListField(child=serializers.CharField())

@@ -1,0 +1,25 @@
+"""The addresses of the API."""
+
+from django.urls import path
+from drf_spectacular.views import SpectacularAPIView
+
+from journeys.api import blueprints, changes, exports, reading
+
+app_name = "api"
+urlpatterns = [
+    path("blueprints/", blueprints.Blueprints.as_view(), name="blueprints"),
+    path("blueprints/<str:id>/", blueprints.OneBlueprint.as_view(), name="blueprint"),
+    path("blueprints/<str:id>/duplicate/", blueprints.Duplicate.as_view(), name="duplicate"),
+    path("blueprints/<str:id>/restore/", blueprints.Restore.as_view(), name="restore"),
+    path("blueprints/<str:id>/document/", reading.WholeDocument.as_view(), name="document"),
+    path("blueprints/<str:id>/records/", reading.Records.as_view(), name="records"),
+    path("blueprints/<str:id>/friction/", reading.Friction.as_view(), name="friction"),
+    path("blueprints/<str:id>/preview/", reading.Preview.as_view(), name="preview"),
+    path("blueprints/<str:id>/changes/", changes.Changes.as_view(), name="changes"),
+    path("blueprints/<str:id>/exports/", exports.Exports.as_view(), name="exports"),
+    path("blueprints/<str:id>/exports/<str:export>/", exports.OneExport.as_view(), name="export"),
+    path("blueprints/<str:id>/exports/<str:export>/file/", exports.ExportFile.as_view(), name="export-file"),
+    path("presets/", blueprints.Presets.as_view(), name="presets"),
+    path("format/schema/", reading.FormatSchema.as_view(), name="format-schema"),
+    path("schema/", SpectacularAPIView.as_view(), name="schema"),
+]

@@ -1,0 +1,45 @@
+"""Jobs that a worker does. The row is the truth of a job; the queue only wakes a worker up."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from journeys.models.blueprint import Blueprint
+from journeys.models.fields import ExactJSON, random_id
+
+
+class Export(models.Model):
+    """A file that someone asked for. A worker holds it by a lease; where that runs out, another takes
+    over.
+    """
+
+    class Status(models.TextChoices):
+        PENDING = "pending"
+        DONE = "done"
+        FAILED = "failed"
+
+    class Error(models.TextChoices):
+        DENIED = "denied"  # who asked may not read the blueprint any more
+        BROKEN = "broken"  # it could not be drawn
+        GIVEN_UP = "given-up"  # too many workers died of it
+
+    id = models.CharField(primary_key=True, max_length=16, default=random_id, editable=False)
+    blueprint = models.ForeignKey(Blueprint, models.PROTECT, related_name="exports")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    format = models.CharField(max_length=16)
+    options = ExactJSON(default=dict)
+    status = models.CharField(max_length=16, choices=Status.choices, default=Status.PENDING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    queued_at = models.DateTimeField(help_text="When a worker was last woken for it.")
+    lease_until = models.DateTimeField(
+        null=True, help_text="Until when a worker holds it; null: nobody does."
+    )
+    error = models.CharField(max_length=16, choices=Error.choices, blank=True)
+    seq = models.PositiveIntegerField(null=True, help_text="The state that the file shows.")
+    created = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["queued_at"], name="export_waiting", condition=Q(status="pending"))]
+
+    def __str__(self) -> str:
+        return f"{self.format} of {self.blueprint_id}: {self.status}"
