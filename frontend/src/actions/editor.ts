@@ -1,13 +1,16 @@
 /** The one object that every action, interaction and view is given: all they may see and do. */
-import type { ReadonlySignal } from "@preact/signals-core";
+import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
+import { ChangeError, stateOf } from "../model/apply";
 import type { Op, State } from "../model/records";
-import type { Sheet } from "../model/sheet";
-import type { Store } from "../model/store";
-import type { Api } from "../sync/api";
-import type { Analysis } from "../sync/friction";
-import type { Status, Sync } from "../sync/sync";
-import type { Language, t } from "../text";
-import type { Session } from "./session";
+import { createSheets, type Sheet } from "../model/sheet";
+import { createStore, type Store } from "../model/store";
+import { createApi, type Api } from "../sync/api";
+import { createFriction, type Analysis } from "../sync/friction";
+import { createQueue, type Queue } from "../sync/queue";
+import { createSync, type Status, type Sync } from "../sync/sync";
+import { setLanguage, t, type Language } from "../text";
+import { reasonText, tellProblems } from "./problems";
+import { createSession, type Session } from "./session";
 
 /** What the page's `<script type="application/json" id="config">` holds. */
 export interface Config {
@@ -36,4 +39,64 @@ export interface Editor {
   readonly redoable: ReadonlySignal<string | null>;
   /** Submits a change; where it can't be made, says so in a notice and gives null. Nothing to do: null. */
   submit(label: string, ops: readonly Op[]): string | null;
+}
+
+/** Puts the parts together for a page; `editor.sync.start()` then reads the blueprint. */
+export async function openEditor(config: Config): Promise<Editor> {
+  const [api, queue] = [createApi(config.blueprint, config.csrf), await createQueue(config.blueprint)];
+  return createEditor(config, api, queue);
+}
+
+export function createEditor(config: Config, api: Api, queue: Queue): Editor {
+  setLanguage(config.language);
+  const store = createStore(stateOf());
+  const sync = createSync({ store, api, queue });
+  const friction = createFriction({ api, sync, language: config.language });
+  const session = createSession();
+
+  const state = signal(store.state);
+  const findings = signal(friction.analysis);
+  const status = signal(sync.status);
+  const undoable = signal(sync.undoable);
+  const redoable = signal(sync.redoable);
+  const sheets = createSheets();
+
+  store.subscribe((next) => (state.value = next));
+  friction.subscribe((next) => (findings.value = next));
+  sync.on((event) => {
+    if (event.kind === "status") status.value = event.status;
+    if (event.kind === "history") {
+      undoable.value = sync.undoable;
+      redoable.value = sync.redoable;
+    }
+    tellProblems(session, event);
+  });
+
+  return {
+    config,
+    language: config.language,
+    t,
+    store,
+    sync,
+    api,
+    session,
+    state,
+    sheet: computed(() => sheets(state.value)),
+    findings,
+    status,
+    undoable,
+    redoable,
+    submit(label, ops) {
+      if (ops.length === 0) return null;
+      try {
+        return sync.submit(label, ops);
+      } catch (error) {
+        if (!(error instanceof ChangeError)) throw error;
+        const text = t("actions.problem.local", { label });
+        session.notify({ tone: "error", text, detail: reasonText(error.reason) });
+        session.announce(text);
+        return null;
+      }
+    },
+  };
 }

@@ -7,6 +7,7 @@
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const FIRST = "A" + "0".repeat(26); // the smallest integer part: nothing could come before it
 const ZERO = "a0";
+const LONGEST = 1000; // characters of a key that is still taken
 
 /** A key strictly between two; null is the open end on that side. Throws `RangeError` unless a < b. */
 export function keyBetween(a: string | null, b: string | null): string {
@@ -34,7 +35,7 @@ export function keysBetween(a: string | null, b: string | null, n: number): stri
 }
 
 export function isKey(value: string): boolean {
-  if (!/^[A-Za-z][0-9A-Za-z]+$/.test(value) || value === FIRST) return false;
+  if (!/^[A-Za-z][0-9A-Za-z]+$/.test(value) || value === FIRST || value.length > LONGEST) return false;
   const length = integerLength(value);
   return value.length >= length && !(value.length > length && value.endsWith("0"));
 }
@@ -49,7 +50,7 @@ function before(key: string): string {
   if (whole < key) return whole;
   const previous = decrement(whole);
   if (previous === null) throw new RangeError(`no key before ${key}`);
-  return previous;
+  return previous === FIRST ? `${FIRST}z` : previous;
 }
 
 function repeat(n: number, from: string | null, next: (last: string | null) => string): string[] {

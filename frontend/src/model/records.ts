@@ -121,6 +121,7 @@ export interface Link extends Base {
   readonly share: number | null;
 }
 export interface Note extends Base {
+  /** Any element; null is the sheet. */
   readonly on: string | null;
   readonly kind: NoteKind;
   readonly text: string;
@@ -147,7 +148,7 @@ export interface Review extends Base {
   readonly reason: string;
   readonly owner: string;
   readonly due: string | null;
-  readonly effort: string | null;
+  readonly effort: number | string | null;
   readonly notes: readonly Readonly<Record<string, unknown>>[];
 }
 /** A cell where nothing happens, as against "not known yet". */

@@ -1,8 +1,18 @@
-/** What the page shows: confirmed state with the changes that are not answered yet replayed on top. */
+/**
+ * What the page shows: confirmed state with the changes that are not answered yet replayed on top (rule C7).
+ * A pending change that can't be applied now shows nothing; the server will say why.
+ */
+import { apply, ChangeError, patch, type Applied } from "./apply";
 import type { Op, State } from "./records";
 
-/** A change of this page that the server has not confirmed. */
+/** A change of this page that the log does not hold yet. */
 export interface Pending {
+  readonly id: string;
+  readonly ops: readonly Op[];
+}
+
+/** An entry of the log; `id` tells whose pending change it confirms. */
+export interface Logged {
   readonly id: string;
   readonly ops: readonly Op[];
 }
@@ -10,6 +20,107 @@ export interface Pending {
 export interface Store {
   /** Confirmed and pending together: what a person sees. */
   readonly state: State;
+  readonly pending: readonly Pending[];
   /** Called after every change of `state`; gives back a function that ends it. */
   subscribe(listener: (state: State) => void): () => void;
+  /** Starts anew from what the server gave. Pending changes stay on top. */
+  load(confirmed: State): void;
+  /** Shows a change at once. Throws `ChangeError` where it can't be applied now, and then keeps nothing of it. */
+  append(change: Pending): Applied;
+  /** Takes changes up whether or not they can be applied now: those of an earlier page, guesses at an undo. */
+  take(changes: readonly Pending[]): void;
+  /** Takes a change that is not in the log off again. */
+  withdraw(id: string): void;
+  /** The log goes on with these entries, in this order. */
+  advance(entries: readonly Logged[]): void;
+  /** The log goes on with a pending change just as it applies to the confirmed state. Gives what the log holds now. */
+  confirm(id: string): Applied | null;
+  /** What takes a pending change back, as it stands now; null where it shows nothing. */
+  inverse(id: string): readonly Op[] | null;
+}
+
+export function createStore(initial: State): Store {
+  let confirmed = initial;
+  let state = initial;
+  let pending: readonly Pending[] = [];
+  const inverses = new Map<string, readonly Op[]>();
+  const listeners = new Set<(state: State) => void>();
+
+  const show = (next: State): void => {
+    if (next === state) return;
+    state = next;
+    for (const listener of listeners) listener(state);
+  };
+  const replay = (): void => {
+    inverses.clear();
+    let next = confirmed;
+    for (const change of pending) {
+      const applied = attempt(next, change.ops);
+      if (applied === null) continue;
+      inverses.set(change.id, applied.inverse);
+      next = applied.state;
+    }
+    show(next);
+  };
+  const without = (ids: ReadonlySet<string>): readonly Pending[] =>
+    pending.some(({ id }) => ids.has(id)) ? pending.filter(({ id }) => !ids.has(id)) : pending;
+
+  return {
+    get state() {
+      return state;
+    },
+    get pending() {
+      return pending;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    load(next) {
+      confirmed = next;
+      replay();
+    },
+    append(change) {
+      const applied = apply(state, change.ops);
+      pending = [...pending, change];
+      inverses.set(change.id, applied.inverse);
+      show(applied.state);
+      return applied;
+    },
+    take(changes) {
+      pending = [...pending, ...changes];
+      replay();
+    },
+    withdraw(id) {
+      pending = without(new Set([id]));
+      replay();
+    },
+    advance(entries) {
+      for (const { ops } of entries) confirmed = patch(confirmed, ops);
+      pending = without(new Set(entries.map(({ id }) => id)));
+      replay();
+    },
+    confirm(id) {
+      const change = pending.find((one) => one.id === id);
+      const applied = change === undefined ? null : attempt(confirmed, change.ops);
+      if (applied === null) return null;
+      const first = pending[0] === change;
+      pending = without(new Set([id]));
+      // Replayed first it gave what it gives now: the rest of the page stays as it is, down to the identity of maps.
+      confirmed = first && pending.length === 0 ? state : applied.state;
+      if (first) inverses.delete(id);
+      else replay();
+      return applied;
+    },
+    inverse: (id) => inverses.get(id) ?? null,
+  };
+}
+
+function attempt(state: State, ops: readonly Op[]): Applied | null {
+  try {
+    return apply(state, ops);
+  } catch (error) {
+    if (error instanceof ChangeError) return null;
+    throw error;
+  }
 }

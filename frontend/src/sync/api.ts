@@ -1,5 +1,5 @@
 /** The server's calls: JSON both ways, CSRF token in a header, errors as the API words them. */
-import type { Problem } from "./sync";
+import type { Problem } from "./events";
 
 /** The server answered, and said no. */
 export class Refusal extends Error {

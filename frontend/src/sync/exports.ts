@@ -1,6 +1,6 @@
 /** Asks for a file of the blueprint and waits until the server has made it. */
 import { isObject, type Api } from "./api";
-import type { Problem } from "./sync";
+import type { Problem } from "./events";
 
 export interface ExportOptions {
   readonly format: "svg";
