@@ -65,15 +65,16 @@ def _wrong(error: DocumentError, *, form: str) -> dict[str, Any]:
     """What is wrong with a document, the first problems each with its mend."""
     language = get_language()
     problems = [f"{problem.line(language)} {problem.mend(language)}" for problem in error.problems[:SHOWN]]
-    more = len(error.problems) - SHOWN + error.more
-    if more > 0:
-        problems.append(ngettext("And %(n)s more.", "And %(n)s more.", more) % {"n": more})
-    return {
-        "form": form,
-        "message": _("Nothing was opened: the file is wrong."),
-        "problems": problems,
-        "mend": "",
-    }
+    unlisted = len(error.problems) - SHOWN
+    if unlisted > 0:
+        words = (
+            _("And at least %(n)s more.")
+            if error.more
+            else ngettext("And %(n)s more.", "And %(n)s more.", unlisted)
+        )
+        problems.append(words % {"n": unlisted})
+    said = _("Nothing was opened: the file is wrong.") if form == "file" else _("This title can’t be taken.")
+    return {"form": form, "message": said, "problems": problems}
 
 
 def _page(
