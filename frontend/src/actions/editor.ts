@@ -93,7 +93,7 @@ export function createEditor(config: Config, api: Api, queue: Queue): Editor {
       } catch (error) {
         if (!(error instanceof ChangeError)) throw error;
         const text = t("actions.problem.local", { label });
-        session.notify({ tone: "error", text, detail: reasonText(error.reason) });
+        session.notify({ tone: "error", text, detail: reasonText(error) });
         session.announce(text);
         return null;
       }

@@ -1,11 +1,11 @@
 /** Words what synchronising has to say that a person must know. */
-import type { Reason } from "../model/apply";
+import type { ChangeError } from "../model/apply";
 import type { SyncEvent } from "../sync/sync";
 import { list, t } from "../text";
 import type { Notice, Session } from "./session";
 
 /** Why a change can't be made on this page. */
-export const reasonText = (reason: Reason): string => t(`actions.problem.${reason}`);
+export const reasonText = ({ reason }: ChangeError): string => t(`actions.problem.${reason}`);
 
 export function tellProblems(session: Session, event: SyncEvent): void {
   const notice = noticeOf(event);

@@ -1,12 +1,29 @@
 /**
  * Applies a change to the records: all of it or nothing. Gives the change as the log holds it (complete records,
- * what a removal takes along) and what takes it back. Twin of blueprint/changes.py (rules C1, C5, C6).
+ * what a removal takes along) and what takes it back. Twin of blueprint/changes (rules C1, C5, C6): both run
+ * tests/contract/apply.json.
  */
-import { keyBetween, isKey } from "./ordering";
-import { fieldOf, put, type AnyRecord, type Area, type Op, type State, type Type } from "./records";
-import { allowsExtra, FIELDS, isExtra, isId, isType, OWN_IDS, PARENT, REFERRING, TYPES } from "./schema";
-import { brokenShare } from "./shares";
-import { lastOrder } from "./siblings";
+import { Draft, SHARED } from "./draft";
+import { ChangeError, type DroppedOp } from "./errors";
+import { isKey, keyBetween } from "./ordering";
+import { fieldOf, type AnyRecord, type Op, type SetOp, type State, type Type } from "./records";
+import {
+  allowsExtra,
+  FIELDS,
+  isExtra,
+  isId,
+  isType,
+  namesIn,
+  OWN_IDS,
+  REFERENCES,
+  TYPES,
+  without,
+  type Reference,
+} from "./schema";
+import { checkShares, noteWhatMoves } from "./shares";
+
+export { stateOf } from "./draft";
+export { ChangeError, type DroppedOp } from "./errors";
 
 export interface Applied {
   readonly state: State;
@@ -14,241 +31,179 @@ export interface Applied {
   readonly ops: readonly Op[];
   /** Restores exactly what was, in an order that can be run. */
   readonly inverse: readonly Op[];
-  readonly dropped: readonly { readonly op: Op; readonly reason: Reason }[];
+  readonly dropped: readonly DroppedOp[];
 }
 
-export type Reason = "missing" | "exists" | "value" | "share";
-
-/** Why a change can't be made; nothing of it was applied. */
-export class ChangeError extends Error {
-  constructor(
-    /** Such as `ops[2].record.lane`. */
-    readonly place: string,
-    readonly reason: Reason,
-    /** Never valid (400), as against not now (409). */
-    readonly never: boolean,
-  ) {
-    super(`${place}: ${reason}`);
-    this.name = "ChangeError";
-  }
-}
-
-/** O(ops and what they touch, plus one copy of each map that changes). Throws `ChangeError`. */
+/** In proportion to the ops and to the records that can refer to what is removed. Throws `ChangeError`. */
 export function apply(state: State, ops: readonly Op[]): Applied {
-  const work = new Work(state);
-  ops.forEach((op, i) => work.run(op, `ops[${i}]`));
-  const broken = brokenShare(work.state, work.links.keys());
-  if (broken !== null) throw new ChangeError(work.links.get(broken.id) ?? "ops", "share", false);
-  return { state: work.state, ops: work.done, inverse: work.inverse.reverse(), dropped: work.dropped };
+  const draft = new Draft(state);
+  ops.forEach((op, index) => {
+    const at = `ops[${index}]`;
+    if (!isType(op.type) || (op.type === "blueprint" && op.op !== "set"))
+      throw new ChangeError(`${at}.type`, "value");
+    if (op.op === "put") putRecord(draft, op, `${at}.record`);
+    else if (op.op === "set") setField(draft, op, at);
+    else removeRecord(draft, op);
+  });
+  checkShares(draft);
+  return { state: draft.state, ops: draft.ops, inverse: draft.inverse.reverse(), dropped: draft.dropped };
 }
 
-/** Applies what the log holds as it stands: it was checked, and nothing hangs on it that it does not name. */
+/** Applies what the log holds as it stands: it was checked, and says all that it takes along. */
 export function patch(state: State, ops: readonly Op[]): State {
   const draft = new Draft(state);
   for (const op of ops) {
     if (!isType(op.type)) continue; // of a newer server
-    if (op.op === "put") draft.write(op.type, op.record as AnyRecord);
-    else if (op.op === "remove") draft.delete(op.type, op.id);
-    else {
-      const record = draft.get(op.type, op.id);
-      if (record !== undefined) draft.write(op.type, withField(record, op.field, op.value, "value" in op));
-    }
+    if (op.op === "put") draft.put(op.type, op.record as AnyRecord);
+    else if (op.op === "remove") draft.remove(op.type, op.id);
+    else draft.set(op.type, op.id, op.field, valueOf(op));
   }
   return draft.state;
 }
 
-/** A state of no records, or of those the server gave. */
-export function stateOf(records: { readonly [T in Type]?: readonly AnyRecord[] } = {}): State {
-  return Object.fromEntries(
-    TYPES.map((type) => [type, new Map((records[type] ?? []).map((record) => [record.id, record]))]),
-  ) as unknown as State;
+function putRecord(draft: Draft, op: Extract<Op, { op: "put" }>, at: string): void {
+  const { type } = op;
+  const record = completed(type, op.record, at);
+  const id = record.id as string;
+  if (draft.taken(type, id)) throw new ChangeError(`${at}.id`, "id-taken");
+  for (const reference of REFERENCES[type]) {
+    const { field, required } = reference;
+    const gone = goneIn(draft, reference, record[field], type, id);
+    if (gone.size === 0) continue;
+    if (required) throw new ChangeError(`${at}.${field}`, "parent-gone");
+    record[field] = without(record[field], gone);
+    draft.drop(op, "emptied");
+  }
+  if (type === "review") checkNotes(draft, id, record.notes, `${at}.notes`);
+  record.order ??= keyBetween(draft.lastOrder(type, record), null);
+  draft.put(type, record as unknown as AnyRecord);
+  if (type === "link") draft.sources.add(record.source as string);
 }
 
-type Maps = Record<Type, Map<string, AnyRecord>>;
-
-/** Copies a map the first time it is written to. */
-class Draft {
-  state: State;
-  private readonly own = new Set<Type>();
-
-  constructor(state: State) {
-    this.state = state;
+function setField(draft: Draft, op: SetOp, at: string): void {
+  const { type, id, field } = op;
+  if ("value" in op) checkValue(op, at);
+  else if (!isExtra(type, field)) throw new ChangeError(`${at}.value`, "value");
+  if (draft.get(type, id) === undefined) {
+    draft.drop(op, "gone");
+    return;
   }
-  get(type: Type, id: string): AnyRecord | undefined {
-    return this.state[type].get(id);
+  const reference = REFERENCES[type].find((one) => one.field === field);
+  if (reference !== undefined && goneIn(draft, reference, op.value, type, id).size > 0) {
+    draft.drop(op, "names-gone");
+    return;
   }
-  write(type: Type, record: AnyRecord): void {
-    this.map(type).set(record.id, record);
-  }
-  delete(type: Type, id: string): void {
-    this.map(type).delete(id);
-  }
-  private map(type: Type): Map<string, AnyRecord> {
-    if (!this.own.has(type)) {
-      this.state = { ...this.state, [type]: new Map(this.state[type] as ReadonlyMap<string, AnyRecord>) };
-      this.own.add(type);
-    }
-    return (this.state as unknown as Maps)[type];
-  }
+  if (type === "review" && field === "notes") checkNotes(draft, id, op.value, `${at}.value`);
+  noteWhatMoves(draft, type, id, field);
+  draft.set(type, id, field, valueOf(op));
+  noteWhatMoves(draft, type, id, field);
 }
 
-class Work extends Draft {
-  readonly done: Op[] = [];
-  /** In the order of `done`; to be run backwards. */
-  readonly inverse: Op[] = [];
-  readonly dropped: { op: Op; reason: Reason }[] = [];
-  /** Links whose shares are to be checked. */
-  readonly links = new Map<string, string>();
-
-  /** Of the op that is being run. */
-  private place = "";
-
-  run(op: Op, place: string): void {
-    this.place = place;
-    if (!isType(op.type)) throw new ChangeError(`${place}.type`, "value", true);
-    if (op.op === "put") this.put(op.type, op.record, op, place);
-    else if (op.op === "set") this.set(op, place);
-    else {
-      if (op.type === "blueprint") throw new ChangeError(`${place}.type`, "value", true);
-      if (this.get(op.type, op.id) === undefined) this.dropped.push({ op, reason: "missing" });
-      else this.remove(op.type, op.id);
-    }
+/** Takes along what the record owns and takes its name out of what stays (rule C6). */
+function removeRecord(draft: Draft, op: Extract<Op, { op: "remove" }>): void {
+  if (draft.get(op.type, op.id) === undefined) {
+    draft.drop(op, "gone");
+    return;
   }
+  const doomed = ownedBy(draft, op.type, op.id);
+  if (!OWN_IDS.includes(op.type)) forget(draft, doomed);
+  for (const type of TYPES.toReversed()) for (const id of doomed.get(type) ?? []) draft.remove(type, id);
+}
 
-  private put(type: Type, draft: object, op: Op, place: string): void {
-    if (type === "blueprint") throw new ChangeError(`${place}.type`, "value", true);
-    const given = draft as Readonly<Record<string, unknown>>;
-    const at = `${place}.record`;
-    const { id, order } = given;
-    if (!isId(id)) throw new ChangeError(`${at}.id`, "value", true);
-    if (order !== undefined && !(typeof order === "string" && isKey(order))) {
-      throw new ChangeError(`${at}.order`, "value", true);
-    }
-    const record: Record<string, unknown> = { id, order };
-    for (const [name, field] of Object.entries(FIELDS[type])) {
-      const value = Object.hasOwn(given, name) ? given[name] : field.fallback;
-      if (value === undefined || !field.allows(value)) throw new ChangeError(`${at}.${name}`, "value", true);
-      record[name] = value;
-    }
-    for (const [name, value] of Object.entries(given)) {
-      if (Object.hasOwn(record, name)) continue;
-      if (!isExtra(type, name) || !allowsExtra(name, value))
-        throw new ChangeError(`${at}.${name}`, "value", true);
-      record[name] = value;
-    }
-    if (this.taken(type, id as string)) throw new ChangeError(`${at}.id`, "exists", false);
-    this.resolve(type, record, op, at);
-    record.order ??= keyBetween(this.lastOrder(type, record), null);
-    this.emitPut(type, record as unknown as AnyRecord);
+/** What a removal takes along, by type. One pass, because types stand after those that own them. */
+function ownedBy(draft: Draft, type: Type, id: string): ReadonlyMap<Type, readonly string[]> {
+  const doomed = new Map<Type, readonly string[]>([[type, [id]]]);
+  if (OWN_IDS.includes(type)) return doomed;
+  const gone = new Set([id]);
+  for (const from of TYPES) {
+    const owners = REFERENCES[from].filter(
+      ({ required, to }) => required && to.some((one) => doomed.has(one)),
+    );
+    if (owners.length === 0) continue;
+    const taken = [...draft.records(from).values()]
+      .filter((record) => owners.some(({ field }) => gone.has(fieldOf(record, field) as string)))
+      .map((record) => record.id);
+    doomed.set(from, taken);
+    for (const one of taken) gone.add(one);
   }
+  return doomed;
+}
 
-  /** What a new record must hang on exists, else the change is refused; what it may mention and is gone is left out. */
-  private resolve(type: Type, record: Record<string, unknown>, op: Op, at: string): void {
-    for (const [name, field] of Object.entries(FIELDS[type])) {
-      const value = record[name];
-      if (type === "flag" && name === "area" && value !== null && !this.areaStands(value as Area)) {
-        record[name] = null;
-        this.dropped.push({ op, reason: "missing" });
-      }
-      if (field.to === undefined || value === null) continue;
-      const gone = idsIn(value).filter((id) => !this.names(field.to ?? [], id));
-      if (gone.length === 0) continue;
-      if (field.fallback === undefined) throw new ChangeError(`${at}.${name}`, "missing", false);
-      record[name] = Array.isArray(value) ? value.filter((id) => !gone.includes(id as string)) : null;
-      this.dropped.push({ op, reason: "missing" });
-    }
-  }
-
-  private set(op: Op & { readonly op: "set" }, place: string): void {
-    const { type, id, field: name } = op;
-    const field = Object.hasOwn(FIELDS[type], name) ? FIELDS[type][name] : undefined;
-    const takesAway = !("value" in op);
-    if (name === "order" && type !== "blueprint") {
-      if (takesAway || typeof op.value !== "string" || !isKey(op.value)) {
-        throw new ChangeError(`${place}.value`, "value", true);
-      }
-    } else if (field !== undefined) {
-      if (takesAway || !field.allows(op.value)) throw new ChangeError(`${place}.value`, "value", true);
-    } else {
-      if (!isExtra(type, name)) throw new ChangeError(`${place}.field`, "value", true);
-      if (!takesAway && !allowsExtra(name, op.value)) throw new ChangeError(`${place}.value`, "value", true);
-    }
-    const record = this.get(type, id);
-    const names = field?.to !== undefined && op.value !== null ? idsIn(op.value) : [];
-    const stands =
-      names.every((one) => this.names(field?.to ?? [], one)) &&
-      !(type === "flag" && name === "area" && op.value !== null && !this.areaStands(op.value as Area));
-    if (record === undefined || !stands) this.dropped.push({ op, reason: "missing" });
-    else this.emitSet(type, record, name, op.value, !takesAway);
-  }
-
-  /** Takes along what the record owns, empties what mentions it, and then removes it (rule C6). */
-  private remove(type: Type, id: string): void {
-    for (const { from, field, owned } of REFERRING[type]) {
-      for (const record of [...(this.state[from] as ReadonlyMap<string, AnyRecord>).values()]) {
+/** Takes the ids that go out of the optional references of the records that stay. */
+function forget(draft: Draft, doomed: ReadonlyMap<Type, readonly string[]>): void {
+  const gone = new Set([...doomed.values()].flat());
+  for (const type of TYPES) {
+    for (const reference of REFERENCES[type]) {
+      const { field, required, to } = reference;
+      if (required || !to.some((one) => doomed.has(one))) continue;
+      for (const record of draft.records(type).values()) {
+        if (gone.has(record.id)) continue;
         const value = fieldOf(record, field);
-        if (Array.isArray(value) ? !value.includes(id) : value !== id) continue;
-        if (owned) {
-          if (this.get(from, record.id) !== undefined) this.remove(from, record.id);
-        } else {
-          this.emitSet(from, record, field, Array.isArray(value) ? value.filter((one) => one !== id) : null);
+        for (const [, id] of namesIn(reference, value)) {
+          if (!gone.has(id)) continue;
+          draft.set(type, record.id, field, { value: without(value, gone) });
+          break;
         }
       }
     }
-    if (type === "lane" || type === "moment") {
-      for (const flag of this.state.flag.values()) {
-        if (flag.area !== null && [...flag.area.lanes, ...flag.area.moments].includes(id)) {
-          this.emitSet("flag", flag, "area", null);
-        }
-      }
-    }
-    const record = this.get(type, id);
-    if (record === undefined) return;
-    this.delete(type, id);
-    this.done.push({ op: "remove", type, id });
-    this.inverse.push(put(type, record));
-  }
-
-  private emitPut(type: Type, record: AnyRecord): void {
-    this.write(type, record);
-    this.done.push(put(type, record));
-    this.inverse.push({ op: "remove", type, id: record.id });
-    if (type === "link") this.links.set(record.id, this.place);
-  }
-
-  private emitSet(type: Type, record: AnyRecord, field: string, value: unknown, given = true): void {
-    const before = fieldOf(record, field);
-    const had = Object.hasOwn(record, field);
-    this.write(type, withField(record, field, value, given));
-    this.done.push({ op: "set", type, id: record.id, field, ...(given ? { value } : {}) });
-    this.inverse.push({ op: "set", type, id: record.id, field, ...(had ? { value: before } : {}) });
-    if (type === "link") this.links.set(record.id, this.place);
-  }
-
-  private names(types: readonly Type[], id: string): boolean {
-    return types.some((type) => this.state[type].has(id));
-  }
-  private areaStands({ lanes, moments }: Area): boolean {
-    return lanes.every((id) => this.state.lane.has(id)) && moments.every((id) => this.state.moment.has(id));
-  }
-  private taken(type: Type, id: string): boolean {
-    if (OWN_IDS.includes(type)) return this.state[type].has(id);
-    return TYPES.some((other) => !OWN_IDS.includes(other) && this.state[other].has(id));
-  }
-  private lastOrder(type: Type, record: Readonly<Record<string, unknown>>): string | null {
-    const parent = PARENT[type];
-    const siblings: Iterable<AnyRecord> = this.state[type].values();
-    if (parent === undefined) return lastOrder(siblings);
-    return lastOrder([...siblings].filter((one) => fieldOf(one, parent) === record[parent]));
   }
 }
 
-const idsIn = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? value : [value]) as readonly string[];
-
-function withField(record: AnyRecord, field: string, value: unknown, given: boolean): AnyRecord {
-  if (given) return { ...record, [field]: value };
-  return Object.fromEntries(
-    Object.entries(record).filter(([name]) => name !== field),
-  ) as unknown as AnyRecord;
+/** A complete, valid record; without an order where none is given. */
+function completed(type: Type, draft: object, at: string): Record<string, unknown> {
+  const given = draft as Readonly<Record<string, unknown>>;
+  const { id, order } = given;
+  if (!isId(id)) throw new ChangeError(`${at}.id`, "value");
+  if (order !== undefined && !(typeof order === "string" && isKey(order))) {
+    throw new ChangeError(`${at}.order`, "value");
+  }
+  const record: Record<string, unknown> = { id, order };
+  for (const [name, field] of Object.entries(FIELDS[type])) {
+    const value = given[name] === undefined ? field.fallback : given[name];
+    if (value === undefined || !field.allows(value)) throw new ChangeError(`${at}.${name}`, "value");
+    record[name] = value;
+  }
+  for (const [name, value] of Object.entries(given)) {
+    if (Object.hasOwn(record, name)) continue;
+    if (!isExtra(type, name) || !allowsExtra(name, value)) throw new ChangeError(`${at}.${name}`, "value");
+    record[name] = value;
+  }
+  return record;
 }
+
+function checkValue({ type, field: name, value }: SetOp, at: string): void {
+  const field = Object.hasOwn(FIELDS[type], name) ? FIELDS[type][name] : undefined;
+  const isOrder = name === "order" && type !== "blueprint";
+  if (!isOrder && field === undefined && !isExtra(type, name)) throw new ChangeError(`${at}.field`, "value");
+  const allowed = isOrder
+    ? typeof value === "string" && isKey(value)
+    : field === undefined
+      ? allowsExtra(name, value)
+      : field.allows(value);
+  if (!allowed) throw new ChangeError(`${at}.value`, "value");
+}
+
+/** The ids that a value names and that don't exist; a record may name itself. */
+function goneIn(
+  draft: Draft,
+  reference: Reference,
+  value: unknown,
+  type: Type,
+  own: string,
+): ReadonlySet<string> {
+  const gone = new Set<string>();
+  for (const [to, id] of namesIn(reference, value)) {
+    if (!draft.has(to, id) && !(id === own && to.includes(type))) gone.add(id);
+  }
+  return gone;
+}
+
+function checkNotes(draft: Draft, review: string, notes: unknown, at: string): void {
+  const seen = new Set(draft.noteIds(review));
+  (notes as readonly { readonly id: string }[]).forEach(({ id }, index) => {
+    if (seen.has(id) || draft.has(SHARED, id)) throw new ChangeError(`${at}[${index}].id`, "id-taken");
+    seen.add(id);
+  });
+}
+
+const valueOf = (op: SetOp): { readonly value?: unknown } => ("value" in op ? { value: op.value } : {});

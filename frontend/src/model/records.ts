@@ -140,6 +140,7 @@ export interface Flag extends Base {
   readonly text: string;
   readonly by: string;
 }
+export type ReviewNote = Omit<Note, "order" | "on">;
 /** What a person says of a finding; its id is the finding's fingerprint. */
 export interface Review extends Base {
   readonly detector: string;
@@ -149,7 +150,7 @@ export interface Review extends Base {
   readonly owner: string;
   readonly due: string | null;
   readonly effort: number | string | null;
-  readonly notes: readonly Readonly<Record<string, unknown>>[];
+  readonly notes: readonly ReviewNote[];
 }
 /** A cell where nothing happens, as against "not known yet". */
 export interface Blank extends Base {

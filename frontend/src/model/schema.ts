@@ -2,7 +2,7 @@
  * The fields of every type of record: what they may hold, their default, and what they refer to. Twin of
  * blueprint/records.py; the contract cases hold the two together.
  */
-import { LANE_KINDS, type Type } from "./records";
+import { LANE_KINDS, type Area, type Type } from "./records";
 
 export interface Field {
   /** Whether it may hold this value; references are looked up apart. */
@@ -94,6 +94,7 @@ const isArea: Test = (value) =>
 const isNote: Test = (value) =>
   typeof value === "object" && value !== null && "id" in value && isId(value.id);
 
+/** Every type after those that may own its records, so that one pass finds all that a removal takes along. */
 export const FIELDS: { readonly [T in Type]: Fields } = {
   blueprint: {
     title: needed(isText),
@@ -121,7 +122,6 @@ export const FIELDS: { readonly [T in Type]: Fields } = {
     latency_s: amount,
     actors: { allows: orNull(listOf(isId)), to: ["actor"], fallback: null },
   },
-  feed: { tool: toOne("tool"), information: toOne("information"), to: toOne("tool") },
   information: {
     title: needed(isText),
     kind: choice("data", "knowledge", "standard", "signal"),
@@ -129,6 +129,7 @@ export const FIELDS: { readonly [T in Type]: Fields } = {
     delay_min: amount,
     reviewed_days_ago: amount,
   },
+  feed: { tool: toOne("tool"), information: toOne("information"), to: toOne("tool") },
   step: {
     lane: toOne("lane"),
     moment: toOne("moment"),
@@ -177,11 +178,12 @@ export const FIELDS: { readonly [T in Type]: Fields } = {
   },
   flag: {
     on: { allows: listOf(isId), to: ELEMENTS, fallback: [] },
-    area: { allows: orNull(isArea), fallback: null },
+    area: { allows: orNull(isArea), to: ["lane", "moment"], fallback: null },
     kind: text,
     text,
     by: text,
   },
+  detector: { on: { allows: isFlag, fallback: true } },
   review: {
     detector: text,
     elements: texts,
@@ -193,7 +195,6 @@ export const FIELDS: { readonly [T in Type]: Fields } = {
     notes: { allows: listOf(isNote), fallback: [] },
   },
   blank: { lane: toOne("lane"), moment: toOne("moment") },
-  detector: { on: { allows: isFlag, fallback: true } },
 };
 
 export const TYPES = Object.keys(FIELDS) as readonly Type[];
@@ -214,21 +215,39 @@ export const PARENT: { readonly [T in Type]?: string } = { use: "step", exchange
 /** These have ids of their own; all others share one namespace. */
 export const OWN_IDS: readonly Type[] = ["blueprint", "review", "detector"];
 
+/** A field that may name other records, with the types they may be of. */
 export interface Reference {
-  readonly from: Type;
   readonly field: string;
-  /** Goes with what it refers to; otherwise becomes null or leaves its list. */
-  readonly owned: boolean;
+  readonly to: readonly Type[];
+  /** A record goes with what it must name; from elsewhere the name only disappears. */
+  readonly required: boolean;
 }
 
-/** For each type, the fields that may refer to it, children before what only mentions it. */
-export const REFERRING: { readonly [T in Type]: readonly Reference[] } = Object.fromEntries(
-  TYPES.map((to) => {
-    const found = TYPES.flatMap((from) =>
-      Object.entries(FIELDS[from])
-        .filter(([, field]) => field.to?.includes(to))
-        .map(([field, { fallback }]): Reference => ({ from, field, owned: fallback === undefined })),
-    );
-    return [to, [...found.filter(({ owned }) => owned), ...found.filter(({ owned }) => !owned)]];
-  }),
-) as unknown as { readonly [T in Type]: readonly Reference[] };
+export const REFERENCES: { readonly [T in Type]: readonly Reference[] } = mapTypes((type) =>
+  Object.entries(FIELDS[type]).flatMap(([field, { to, fallback }]) =>
+    to === undefined ? [] : [{ field, to, required: fallback === undefined }],
+  ),
+);
+
+/** The ids that a value of such a field names, each with the types it may be of. */
+export function* namesIn(
+  { to }: Reference,
+  value: unknown,
+): Generator<readonly [to: readonly Type[], id: string]> {
+  if (value === null || value === undefined) return;
+  if (typeof value === "string") yield [to, value];
+  else if (Array.isArray(value)) for (const id of value as readonly string[]) yield [to, id];
+  else {
+    const { lanes, moments } = value as Area;
+    for (const id of lanes) yield [["lane"], id];
+    for (const id of moments) yield [["moment"], id];
+  }
+}
+
+/** The value once some of the ids it names are gone. */
+export const without = (value: unknown, gone: ReadonlySet<string>): unknown =>
+  Array.isArray(value) ? (value as readonly string[]).filter((id) => !gone.has(id)) : null;
+
+function mapTypes<Value>(make: (type: Type) => Value): { readonly [T in Type]: Value } {
+  return Object.fromEntries(TYPES.map((type) => [type, make(type)])) as Record<Type, Value>;
+}

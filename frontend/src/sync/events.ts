@@ -23,7 +23,8 @@ export interface Dropped {
 export interface Kept {
   readonly type: Type;
   readonly id: string;
-  readonly field: string;
+  /** null: the whole record. */
+  readonly field: string | null;
   readonly by: string;
 }
 

@@ -8,8 +8,6 @@ export interface ExportOptions {
   readonly language?: "fr" | "en";
   /** With notes, verbatims and reviews. */
   readonly complete?: boolean;
-  /** Text as outlines, for tools that ignore embedded fonts. */
-  readonly outlines?: boolean;
 }
 
 export type Exported = { readonly file: string } | { readonly problem: Problem | null };

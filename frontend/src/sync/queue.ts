@@ -78,7 +78,7 @@ function storedQueue(blueprint: string, database: IDBDatabase): Queue {
     durable: true,
     async load() {
       const range = IDBKeyRange.bound([blueprint], [blueprint, []]);
-      const rows = await done<Row[]>(database.transaction(STORE).objectStore(STORE).getAll(range));
+      const rows = (await done(database.transaction(STORE).objectStore(STORE).getAll(range))) as Row[];
       const living = await held();
       const left = rows.filter((row) => row.page !== page && !living.has(row.page));
       for (const row of left) keys.set(row.change.id, [blueprint, row.at, row.change.id]);

@@ -119,7 +119,7 @@ export function createSync({ store, api, queue, page = browserPage }: Options): 
         const body = undo === undefined ? { id, label, ops } : { id, label, undo };
         answered(change, readAnswer(await api.post("changes/", body)));
       } catch (error) {
-        if (error instanceof Refusal && isFinal(error.status)) await refused(change, error);
+        if (error instanceof Refusal && isFinal(error.status)) refused(change, error);
         else lost(error);
         if (failures > 0) break;
       }
@@ -151,8 +151,8 @@ export function createSync({ store, api, queue, page = browserPage }: Options): 
     if (answer.kept.length > 0) tell({ kind: "kept", label, kept: answer.kept });
   };
 
-  const refused = async (change: Outgoing, { status: code, problem }: Refusal): Promise<void> => {
-    if (code === 401 || code === 403 || (code === 404 && (await isGone()))) {
+  const refused = (change: Outgoing, { status: code, problem }: Refusal): void => {
+    if ([401, 403, 404].includes(code) && problem.place !== "undo") {
       halt({ kind: "gone", problem });
       return;
     }
@@ -165,15 +165,6 @@ export function createSync({ store, api, queue, page = browserPage }: Options): 
     tell({ kind: "history" });
     tell({ kind: "refused", label: change.label, problem });
     void pull(); // what the page did not know is why
-  };
-
-  const isGone = async (): Promise<boolean> => {
-    try {
-      await api.get(`changes/?after=${seq}`);
-      return false;
-    } catch (error) {
-      return error instanceof Refusal && error.status === 404;
-    }
   };
 
   const reached = (): void => {

@@ -1,6 +1,6 @@
 /** What the server sends, checked: a proxy's page or another protocol must not pass for records. */
 import { stateOf } from "../model/apply";
-import type { AnyRecord, Op, State, Type } from "../model/records";
+import type { Op, State } from "../model/records";
 import { isObject } from "./api";
 import type { Dropped, Kept } from "./events";
 

@@ -175,9 +175,9 @@ export const actions: Record<keyof typeof french, string> = {
     "The server went back to a backup: the sheet was read again, your pending edits are kept.",
   "actions.problem.gone": "This blueprint can no longer be reached. Your unsaved edits stay in this browser.",
   "actions.problem.outdated": "The server was updated. Reload the page; nothing will be lost.",
-  "actions.problem.share":
-    "Shares of the links out of one step can’t exceed 100%, and a return stays below 100%.",
-  "actions.problem.missing": "What this belongs to has just been deleted.",
-  "actions.problem.exists": "This element exists already.",
+  "actions.problem.share-sum": "Shares of the links out of one step can’t exceed 100%.",
+  "actions.problem.rework-share": "A return concerns less than 100% of the cases.",
+  "actions.problem.parent-gone": "What this belongs to has just been deleted.",
+  "actions.problem.id-taken": "This element exists already.",
   "actions.problem.value": "This value is not allowed here.",
 };

@@ -175,9 +175,10 @@ export const actions = {
   "actions.problem.gone":
     "Ce blueprint n’est plus accessible. Vos modifications non enregistrées restent dans ce navigateur.",
   "actions.problem.outdated": "Le serveur a été mis à jour. Rechargez la page\u202f; rien ne sera perdu.",
-  "actions.problem.share":
-    "Les parts des liens qui sortent d’une étape ne peuvent pas dépasser 100\u202f%, et un retour reste en dessous de 100\u202f%.",
-  "actions.problem.missing": "Ce à quoi cela se rattache vient d’être supprimé.",
-  "actions.problem.exists": "Cet élément existe déjà.",
+  "actions.problem.share-sum":
+    "Les parts des liens qui sortent d’une étape ne peuvent pas dépasser 100\u202f%.",
+  "actions.problem.rework-share": "Un retour en arrière concerne moins de 100\u202f% des cas.",
+  "actions.problem.parent-gone": "Ce à quoi cela se rattache vient d’être supprimé.",
+  "actions.problem.id-taken": "Cet élément existe déjà.",
   "actions.problem.value": "Cette valeur n’est pas admise ici.",
 } as const;
