@@ -6,17 +6,16 @@ Here is what they share: reading files, and telling on standard error why one of
 import argparse
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
-from blueprint.document import SIZE, Document, DocumentError, parse, read
+from blueprint.document import Document, DocumentError
+from blueprint.drawing.opening import STDIN, open_blueprint
 from blueprint.text import LANGUAGES, line, say
-
-STDIN = "-"
 
 
 def add_files(parser: argparse.ArgumentParser) -> None:
     """Declares FILE… and --lang."""
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a blueprint document; - is standard input")
+    about = "a blueprint (JSON), or a drawing of one (SVG); - is standard input"
+    parser.add_argument("files", nargs="+", metavar="FILE", help=about)
     add_language(parser)
 
 
@@ -29,7 +28,7 @@ def documents(files: list[str], language: str | None) -> Iterator[tuple[str, Doc
     """Each file with its document, or None for a wrong one, whose problems have then been told."""
     for name in files:
         try:
-            document = parse(sys.stdin.buffer.read(SIZE + 1)) if name == STDIN else read(Path(name))
+            document = open_blueprint(name)
         except DocumentError as error:
             tell(name, error, language or "en")
             yield name, None

@@ -1,0 +1,63 @@
+"""`python -m blueprint draw FILE -o OUT.svg`: the sheet as an SVG file."""
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from blueprint.commands import add_language, documents
+from blueprint.drawing import draw
+
+
+def add(subparsers: Any) -> None:
+    """Declares the command."""
+    parser = subparsers.add_parser("draw", help="draw a blueprint as SVG")
+    parser.add_argument(
+        "file", metavar="FILE", help="a blueprint (JSON), or a drawing of one (SVG); - is standard input"
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", required=True, help="where to write; - is standard output"
+    )
+    parser.add_argument(
+        "--complete", action="store_true", help="show and embed notes, verbatims and reviews too"
+    )
+    parser.add_argument("--outlines", action="store_true", help="draw text as paths")
+    add_language(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """0 when the drawing was written, 1 when the file is wrong or OUT cannot be written."""
+    [(_, document)] = documents([args.file], args.lang)
+    if document is None:
+        return 1
+    svg = draw(document, language=args.lang, complete=args.complete, outlines=args.outlines)
+    try:
+        _write(args.output, svg.encode("utf-8"))
+    except OSError as error:
+        print(f"{args.output}: {error.strerror}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _write(output: str, data: bytes) -> None:
+    """Writes all of it or nothing: aside first, then in place of what was there."""
+    if output == "-":
+        sys.stdout.buffer.write(data)
+        return
+    target = Path(output)
+    if target.exists() and not target.is_file():  # a pipe or a device
+        target.write_bytes(data)
+        return
+    handle, aside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        mask = os.umask(0)
+        os.umask(mask)
+        Path(aside).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~mask)
+        Path(aside).replace(target)
+    except BaseException:
+        Path(aside).unlink(missing_ok=True)
+        raise
