@@ -48,6 +48,15 @@ const isWhen: Test = (value) => {
   return real && (time === undefined || clock.test(time));
 };
 
+const isJson: Test = (value) => {
+  if (typeof value === "object" && value !== null) {
+    return Object.keys(value).every(isText) && Object.values(value).every(isJson);
+  }
+  return (
+    value === null || isText(value) || isFlag(value) || (typeof value === "number" && Number.isFinite(value))
+  );
+};
+
 const needed = (allows: Test): Field => ({ allows });
 const text: Field = { allows: isText, fallback: "" };
 const when: Field = { allows: orNull(isWhen), fallback: null };
@@ -207,7 +216,7 @@ export const isExtra = (type: Type, field: string): boolean =>
 
 /** Their values: anything for free fields, a number from 0 for a limit. */
 export const allowsExtra = (field: string, value: unknown): boolean =>
-  field.startsWith("x-") ? value !== undefined : isAmount(value);
+  field.startsWith("x-") ? isJson(value) : isAmount(value);
 
 /** Types whose siblings are only those with the same value of this field; of all others every record is a sibling. */
 export const PARENT: { readonly [T in Type]?: string } = { use: "step", exchange: "step", feed: "tool" };
