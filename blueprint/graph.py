@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
+import networkx as nx
+
 from blueprint.document import Document, Lane, Link, Step, columns, is_rework
 from blueprint.reach import Reach, StepOrder, StepSet, places
 
@@ -209,6 +211,20 @@ class BlueprintGraph:
     def unit(self, step: str) -> StepSet:
         """The exchange in which the step stands, else the step alone."""
         return self._unit_of.get(step) or self.order.set([step])
+
+    @cached_property
+    def orphans(self) -> tuple[StepSet, ...]:
+        """Employee-side steps that no chain of flow links, read in any direction, joins to a customer step,
+        nor a link of their own to evidence: one set for each set of steps that are joined."""
+        shown = {end for link in self.evidence_links for end in (link.source, link.target)}
+        joined = nx.Graph(self._pairs)
+        joined.add_nodes_from(range(len(self.order)))
+        orphans = []
+        for component in nx.connected_components(joined):
+            members = self.order.set(self.order.ids[place] for place in component)
+            if not members & self.customer_steps and (alone := (members & self.employee_steps) - shown):
+                orphans.append(alone)
+        return tuple(sorted(orphans, key=lambda alone: self._place(next(iter(alone)))))
 
     # -- how it is worked out -------------------------------------------------------------------------------
 

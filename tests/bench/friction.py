@@ -18,7 +18,7 @@ from tests.bench.synthetic import Record, synthetic
 
 
 def exchange(steps: int) -> Record:
-    """An innocent sheet that no walk over paths or cycles survives: one moment, all steps linked both ways."""
+    """An innocent sheet that no walk over paths or cycles survives: one moment, all linked both ways."""
     data = synthetic(steps, 0)
     data["moments"], data["phases"] = data["moments"][:1], data["phases"][:1]
     for step in data["steps"]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import networkx as nx
-
 from blueprint.friction.base import Detector, Limits, Sighting
 from blueprint.graph import BlueprintGraph
 
@@ -14,15 +12,7 @@ class OrphanWork(Detector):
     fixes = ("task elimination",)
 
     def detect(self, graph: BlueprintGraph, limits: Limits) -> Iterator[Sighting]:
-        shown = {end for link in graph.evidence_links for end in (link.source, link.target)}
-        joined = nx.Graph()
-        joined.add_nodes_from(graph.steps)
-        joined.add_edges_from((link.source, link.target) for link in graph.flow)
-        for component in nx.connected_components(joined):
-            members = graph.order.set(component)
-            orphans = (members & graph.employee_steps) - shown
-            if members & graph.customer_steps or not orphans:
-                continue
+        for orphans in graph.orphans:
             steps = [graph.steps[step] for step in orphans]
             yield Sighting(
                 per=tuple(orphans),
