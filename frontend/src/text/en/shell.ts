@@ -1,6 +1,32 @@
-/** English: what shell say; the keys are those of the French file. */
-import type { shell as french } from "../fr/shell";
+/** English: what the frame says. Keys begin with the area's name. */
+export const shell = {
+  "shell.bar": "Top bar",
+  "shell.list": "All blueprints",
+  "shell.title": "Title, episode, figures, tools",
+  "shell.menu": "All that can be done",
+  "shell.close": "Close",
+  "shell.dismiss": "Dismiss this message",
 
-export const shell: Record<keyof typeof french, string> = {
-  "shell.name": "Rectoverso",
-};
+  "shell.saved": "✓ saved",
+  "shell.saving": "saving…",
+  "shell.unsaved": "{n} unsaved|{n} unsaved",
+  "shell.offline": "offline",
+  "shell.banner.unsaved":
+    "{n} change not saved, trying again… It waits in this browser.|{n} changes not saved, trying again… They wait in this browser.",
+  "shell.banner.offline": "The server does not answer, trying again…",
+
+  "shell.undo": "Undo: {label}",
+  "shell.undo.none": "Nothing to undo",
+  "shell.redo": "Redo: {label}",
+  "shell.redo.none": "Nothing to redo",
+  "shell.findings": "{n} finding, list|{n} findings, list",
+  "shell.export": "Export",
+  "shell.exporting": "Exporting…",
+
+  "shell.help.title": "Keyboard shortcuts",
+  "shell.help.gestures": "Moving and linking",
+
+  "shell.loading": "Opening…",
+  "shell.failed": "The sheet could not be opened.",
+  "shell.retry": "Try again",
+} as const;

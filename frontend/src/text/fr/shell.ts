@@ -1,4 +1,32 @@
-/** French: what shell say. Keys begin with the area's name. */
+/** French: what the frame says. Keys begin with the area's name. */
 export const shell = {
-  "shell.name": "Rectoverso",
+  "shell.bar": "Barre du haut",
+  "shell.list": "Tous les blueprints",
+  "shell.title": "Titre, épisode, chiffres, outils",
+  "shell.menu": "Tout ce qu’on peut faire",
+  "shell.close": "Fermer",
+  "shell.dismiss": "Écarter ce message",
+
+  "shell.saved": "✓ enregistré",
+  "shell.saving": "enregistrement…",
+  "shell.unsaved": "{n} non enregistrée|{n} non enregistrées",
+  "shell.offline": "hors ligne",
+  "shell.banner.unsaved":
+    "{n} modification non enregistrée, nouvel essai… Elle attend dans ce navigateur.|{n} modifications non enregistrées, nouvel essai… Elles attendent dans ce navigateur.",
+  "shell.banner.offline": "Le serveur ne répond pas, nouvel essai…",
+
+  "shell.undo": "Annuler\u00a0: {label}",
+  "shell.undo.none": "Rien à annuler",
+  "shell.redo": "Rétablir\u00a0: {label}",
+  "shell.redo.none": "Rien à rétablir",
+  "shell.findings": "{n} friction, liste|{n} frictions, liste",
+  "shell.export": "Exporter",
+  "shell.exporting": "Export…",
+
+  "shell.help.title": "Raccourcis clavier",
+  "shell.help.gestures": "Se déplacer et relier",
+
+  "shell.loading": "Ouverture…",
+  "shell.failed": "La feuille n’a pas pu être ouverte.",
+  "shell.retry": "Réessayer",
 } as const;

@@ -1,0 +1,51 @@
+/** What could not be judged: by kind of friction, which field of which record would let it. Each leads to its field. */
+import type { JSX } from "preact";
+import type { Editor } from "../../actions/editor";
+import type { Unknown } from "../../sync/friction";
+import { t } from "../../text";
+import { goTo } from "../panel/goto";
+import { fieldName, grouped, kindName, ownerName } from "./names";
+
+/** More names than these are unfolded on asking. */
+const SHOWN = 8;
+
+export function Unknowns({ editor }: { editor: Editor }): JSX.Element {
+  const { unknown } = editor.findings.value;
+  if (unknown.length === 0) return <p class="hint tray-empty">{t("findings.unknown.none")}</p>;
+  return (
+    <ul class="unknowns">
+      {grouped(unknown, ({ detector }) => detector).map(([detector, missing]) => (
+        <li key={detector} class="unknown">
+          <h3 class="unknown-kind">{kindName(detector)}</h3>
+          {grouped(missing, ({ type, field }) => fieldName(type, field)).map(([field, gaps]) => (
+            <Gaps key={field} editor={editor} field={field} gaps={gaps} />
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Gaps(props: { editor: Editor; field: string; gaps: readonly Unknown[] }): JSX.Element {
+  const { editor, field, gaps } = props;
+  const owners = gaps.map((gap) => (
+    <li key={`${gap.id}/${gap.field}`}>
+      <button type="button" class="step-chip" onClick={() => goTo(editor, gap)}>
+        {ownerName(editor.state.value, gap.type, gap.id)}
+      </button>
+    </li>
+  ));
+  const rest = owners.slice(SHOWN);
+  return (
+    <div class="unknown-field">
+      <span>{t("findings.unknown.field", { field })}</span>
+      <ul class="concerned">{owners.slice(0, SHOWN)}</ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>{t("findings.unknown.more", { n: rest.length })}</summary>
+          <ul class="concerned">{rest}</ul>
+        </details>
+      )}
+    </div>
+  );
+}

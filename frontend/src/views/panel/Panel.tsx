@@ -1,0 +1,184 @@
+/** The side panel: what is selected with its fields, its findings, and the blueprint itself, as tabs. */
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Editor } from "../../actions/editor";
+import type { PanelTab } from "../../actions/session";
+import type { State, Step } from "../../model/records";
+import { t, type Key } from "../../text";
+import { StepFindings, findingsOf } from "../findings/StepFindings";
+import { BlueprintFields } from "./BlueprintFields";
+import { focusCard } from "./goto";
+import { LaneFields, MomentFields, PhaseFields } from "./HeaderFields";
+import { LinkFields } from "./LinkFields";
+import { actorOf, titleOf } from "./records";
+import { StepFields } from "./StepFields";
+import { subjectOf, type Subject } from "./subject";
+import { word } from "./words";
+
+interface Tab {
+  readonly id: PanelTab;
+  readonly label: string;
+}
+
+export function Panel({ editor }: { editor: Editor }): JSX.Element | null {
+  const { session } = editor;
+  const { open, tab: wanted } = session.panel.value;
+  const body = useRef<HTMLDivElement>(null);
+  const subject = subjectOf(session, editor.state.value);
+  const about = subject.kind === "blueprint" ? "" : `${subject.kind}/${idOf(subject)}`;
+  useEffect(() => {
+    body.current?.scrollTo(0, 0);
+  }, [about]);
+  if (!open) return null;
+
+  const tabs = tabsOf(editor, subject);
+  const tab = tabs.find(({ id }) => id === wanted) ?? tabs[0];
+  if (tab === undefined) return null;
+  const show = (next: Tab): void => void (session.panel.value = { open: true, tab: next.id });
+  return (
+    <aside
+      class="panel"
+      data-region="panel"
+      aria-label={t("panel.name")}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.stopPropagation();
+        focusCard(subject.kind === "step" ? subject.record.id : null);
+      }}
+    >
+      <header class="panel-head">
+        <p class="panel-crumbs">{crumbs(editor.state.value, subject)}</p>
+        <button
+          type="button"
+          class="icon-button panel-close"
+          aria-label={t("panel.close")}
+          title={t("panel.close")}
+          onClick={() => {
+            session.panel.value = { ...session.panel.value, open: false };
+            focusCard(subject.kind === "step" ? subject.record.id : null);
+          }}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M4 4l8 8M12 4l-8 8" />
+          </svg>
+        </button>
+        <Tabs tabs={tabs} current={tab} show={show} />
+      </header>
+      <div
+        class="panel-body"
+        ref={body}
+        id="panel-body"
+        role="tabpanel"
+        aria-labelledby={`panel-tab-${tab.id}`}
+        key={`${tab.id}/${about}`}
+      >
+        <Body editor={editor} subject={subject} tab={tab.id} />
+      </div>
+    </aside>
+  );
+}
+
+function Tabs(props: { tabs: readonly Tab[]; current: Tab; show: (tab: Tab) => void }): JSX.Element {
+  const { tabs, current, show } = props;
+  return (
+    <div
+      class="tabs"
+      role="tablist"
+      aria-label={t("panel.tabs")}
+      onKeyDown={(event) => {
+        const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+        const next = tabs[(tabs.indexOf(current) + by + tabs.length) % tabs.length];
+        if (by === 0 || next === undefined) return;
+        event.preventDefault();
+        show(next);
+        event.currentTarget.querySelector<HTMLElement>(`#panel-tab-${next.id}`)?.focus();
+      }}
+    >
+      {tabs.map((tab) => (
+        <button
+          key={tab.id}
+          type="button"
+          role="tab"
+          class="tab"
+          id={`panel-tab-${tab.id}`}
+          aria-selected={tab === current}
+          aria-controls="panel-body"
+          tabIndex={tab === current ? 0 : -1}
+          onClick={() => show(tab)}
+        >
+          {tab.label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Body({
+  editor,
+  subject,
+  tab,
+}: {
+  editor: Editor;
+  subject: Subject;
+  tab: PanelTab;
+}): JSX.Element | null {
+  if (tab === "blueprint") return <BlueprintFields editor={editor} />;
+  switch (subject.kind) {
+    case "step":
+      return tab === "findings" ? (
+        <StepFindings editor={editor} step={subject.record} />
+      ) : (
+        <StepFields editor={editor} step={subject.record} />
+      );
+    case "steps":
+      return <p class="hint">{t("panel.steps.hint")}</p>;
+    case "link":
+      return <LinkFields editor={editor} link={subject.record} />;
+    case "lane":
+      return <LaneFields editor={editor} lane={subject.record} />;
+    case "moment":
+      return <MomentFields editor={editor} moment={subject.record} />;
+    case "phase":
+      return <PhaseFields editor={editor} phase={subject.record} />;
+    case "blueprint":
+      return <BlueprintFields editor={editor} />;
+  }
+}
+
+function tabsOf(editor: Editor, subject: Subject): readonly Tab[] {
+  const blueprint: Tab = { id: "blueprint", label: t("panel.tab.blueprint") };
+  if (subject.kind === "blueprint") return [blueprint];
+  const own: Tab = { id: "step", label: t(`panel.tab.${subject.kind}` satisfies Key) };
+  if (subject.kind !== "step") return [own, blueprint];
+  const count = findingsOf(editor, subject.record).length;
+  return [own, { id: "findings", label: t("panel.tab.findings", { count }) }, blueprint];
+}
+
+const idOf = (subject: Exclude<Subject, { kind: "blueprint" }>): string =>
+  subject.kind === "steps" ? subject.records.map(({ id }) => id).join() : subject.record.id;
+
+/** Where and who, above the title: "En scène · Vendeuse · observé". */
+function crumbs(state: State, subject: Subject): string {
+  switch (subject.kind) {
+    case "step":
+      return stepCrumbs(state, subject.record);
+    case "steps":
+      return t("panel.steps", { n: subject.records.length });
+    case "moment":
+      return titleOf(state, "phase", subject.record.phase);
+    case "lane":
+      return word("lane-kind", subject.record.kind);
+    default:
+      return t(`panel.tab.${subject.kind}`);
+  }
+}
+
+const stepCrumbs = (state: State, step: Step): string =>
+  [
+    titleOf(state, "lane", step.lane),
+    titleOf(state, "moment", step.moment),
+    titleOf(state, "actor", actorOf(state, step)),
+    word("basis", step.basis),
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");

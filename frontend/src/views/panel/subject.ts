@@ -1,0 +1,40 @@
+/** What the panel is about: what is selected, else the blueprint itself. */
+import type { Session } from "../../actions/session";
+import type { Lane, Link, Moment, Phase, State, Step } from "../../model/records";
+
+export type Subject =
+  | { readonly kind: "step"; readonly record: Step }
+  | { readonly kind: "steps"; readonly records: readonly Step[] }
+  | { readonly kind: "link"; readonly record: Link }
+  | { readonly kind: "lane"; readonly record: Lane }
+  | { readonly kind: "moment"; readonly record: Moment }
+  | { readonly kind: "phase"; readonly record: Phase }
+  | { readonly kind: "blueprint" };
+
+/** Read inside a component or a computed: it follows session and records. */
+export function subjectOf(session: Session, state: State): Subject {
+  const link = state.link.get(session.selectedLink.value ?? "");
+  if (link !== undefined) return { kind: "link", record: link };
+  const steps = [...session.selection.value]
+    .map((id) => state.step.get(id))
+    .filter((step) => step !== undefined);
+  const [step] = steps;
+  if (steps.length > 1) return { kind: "steps", records: steps };
+  if (step !== undefined) return { kind: "step", record: step };
+  return headerOf(session, state) ?? { kind: "blueprint" };
+}
+
+function headerOf(session: Session, state: State): Subject | null {
+  const focus = session.focus.value;
+  if (focus === null || focus.on === "cell") return null;
+  if (focus.on === "lane") {
+    const record = state.lane.get(focus.id);
+    return record === undefined ? null : { kind: "lane", record };
+  }
+  if (focus.on === "moment") {
+    const record = state.moment.get(focus.id);
+    return record === undefined ? null : { kind: "moment", record };
+  }
+  const record = state.phase.get(focus.id);
+  return record === undefined ? null : { kind: "phase", record };
+}

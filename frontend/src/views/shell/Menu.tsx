@@ -1,0 +1,118 @@
+/** The menu of all that can be done now, by group, each with its keys: it derives from the actions. */
+import type { JSX } from "preact";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { GROUPS, type AnyAction } from "../../actions/action";
+import type { Editor } from "../../actions/editor";
+import { keyLabel } from "../../actions/keyboard";
+import { actionsOf } from "../../actions/registry";
+import { t } from "../../text";
+
+export function Menu({ editor }: { editor: Editor }): JSX.Element {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const items = (): HTMLElement[] => [
+    ...(list.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []),
+  ];
+
+  useEffect(() => {
+    if (!open) return;
+    items()[0]?.focus();
+    const close = (event: PointerEvent): void => {
+      const target = event.target as Node;
+      if (list.current?.contains(target) === false && button.current?.contains(target) === false)
+        setOpen(false);
+    };
+    document.addEventListener("pointerdown", close);
+    return () => document.removeEventListener("pointerdown", close);
+  }, [open]);
+
+  const choose = (action: AnyAction): void => {
+    setOpen(false);
+    button.current?.focus();
+    void action.run(editor);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const all = items();
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      all.at(to % all.length)?.focus();
+    } else if (event.key === "Escape" || event.key === "Tab") {
+      if (event.key === "Escape") event.preventDefault();
+      event.stopPropagation();
+      setOpen(false);
+      button.current?.focus();
+    } else if (event.key.length === 1) {
+      event.stopPropagation();
+      const from = [...all.slice(at + 1), ...all.slice(0, at + 1)];
+      from.find((item) => item.textContent.trim().toLowerCase().startsWith(event.key.toLowerCase()))?.focus();
+    }
+  };
+
+  return (
+    <div class="menu">
+      <button
+        type="button"
+        ref={button}
+        class="button icon"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={id}
+        aria-label={t("shell.menu")}
+        title={t("shell.menu")}
+        onClick={() => setOpen(!open)}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M2 4h12M2 8h12M2 12h12" />
+        </svg>
+      </button>
+      <div
+        class="menu-list"
+        role="menu"
+        id={id}
+        aria-label={t("shell.menu")}
+        ref={list}
+        hidden={!open}
+        onKeyDown={onKeyDown}
+      >
+        {open &&
+          GROUPS.map((group) => {
+            const offered = actionsOf(group).filter((action) => offers(action) && action.enabled(editor));
+            if (offered.length === 0) return null;
+            return (
+              <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
+                <p class="menu-group" id={`${id}-${group}`}>
+                  {t(`actions.group.${group}`)}
+                </p>
+                {offered.map((action) => (
+                  <button
+                    key={action.id}
+                    type="button"
+                    role="menuitem"
+                    tabIndex={-1}
+                    class="menu-item"
+                    onClick={() => choose(action)}
+                  >
+                    <span>{t(action.label)}</span>
+                    <Keys action={action} />
+                  </button>
+                ))}
+              </div>
+            );
+          })}
+      </div>
+    </div>
+  );
+}
+
+function Keys({ action }: { action: AnyAction }): JSX.Element | null {
+  const [key] = Object.keys(action.keys);
+  return key === undefined ? null : <kbd>{keyLabel(key)}</kbd>;
+}
+
+/** Whether an action knows by itself what to act on; the others are of the panel or of a gesture. */
+const offers = (action: AnyAction): boolean =>
+  action.run.length <= 1 || Object.values(action.keys).some((args) => args.length === 0);

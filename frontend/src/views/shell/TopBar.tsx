@@ -1,0 +1,151 @@
+/** The bar at the top: which blueprint, whether it is safe, undo and redo, friction, export, panel, menu, language. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Editor } from "../../actions/editor";
+import { keyLabel } from "../../actions/keyboard";
+import { exportSvg } from "../../actions/verbs/export-svg";
+import { findingsToggle } from "../../actions/verbs/findings-toggle";
+import { helpToggle } from "../../actions/verbs/help-toggle";
+import { panelToggle } from "../../actions/verbs/panel-toggle";
+import { redo } from "../../actions/verbs/redo";
+import { undo } from "../../actions/verbs/undo";
+import { BLUEPRINT } from "../../model/records";
+import { t } from "../../text";
+import { goTo } from "../panel/goto";
+import { Languages } from "./Languages";
+import { Menu } from "./Menu";
+import { Saved } from "./Saved";
+
+export function TopBar({ editor }: { editor: Editor }): JSX.Element {
+  const blueprint = editor.state.value.blueprint.get(BLUEPRINT);
+  return (
+    <header class="top-bar" data-region="bar" aria-label={t("shell.bar")}>
+      <a class="brand" href={editor.config.urls["list"] ?? "/"} title={t("shell.list")}>
+        <svg class="brand-mark" viewBox="0 0 20 20" aria-hidden="true">
+          <circle cx="10" cy="10" r="8.5" fill="none" stroke="currentColor" stroke-width="2.2" />
+          <path d="M10 1.5a8.5 8.5 0 0 0 0 17z" fill="currentColor" />
+        </svg>
+        <span class="brand-name">Rectoverso</span>
+        <span class="visually-hidden"> {t("shell.list")}</span>
+      </a>
+      <h1 class="top-title">
+        <button
+          type="button"
+          title={t("shell.title")}
+          onClick={() => goTo(editor, { type: "blueprint", id: BLUEPRINT, field: "title" })}
+        >
+          {blueprint?.title}
+        </button>
+      </h1>
+      {blueprint !== undefined && <span class="state">{t(`panel.word.state.${blueprint.state}`)}</span>}
+      <Saved editor={editor} />
+      <div class="top-end">
+        <History editor={editor} />
+        <FindingsButton editor={editor} />
+        <Export editor={editor} />
+        <button
+          type="button"
+          class="button icon wide-only"
+          aria-pressed={editor.session.panel.value.open}
+          aria-label={t("actions.panel")}
+          title={withKey("actions.panel", "p")}
+          onClick={() => panelToggle.run(editor)}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2 3h12v10H2zM10 3v10" />
+          </svg>
+        </button>
+        <button
+          type="button"
+          class="button icon wide-only"
+          aria-label={t("actions.help")}
+          title={withKey("actions.help", "?")}
+          onClick={() => helpToggle.run(editor)}
+        >
+          ?
+        </button>
+        <Menu editor={editor} />
+        <Languages editor={editor} />
+      </div>
+    </header>
+  );
+}
+
+const withKey = (label: Parameters<typeof t>[0], key: string): string => `${t(label)} (${keyLabel(key)})`;
+
+function History({ editor }: { editor: Editor }): JSX.Element {
+  const [back, forth] = [editor.undoable.value, editor.redoable.value];
+  return (
+    <div class="history" role="group" aria-label={t("actions.group.history")}>
+      <button
+        type="button"
+        class="button icon"
+        aria-disabled={back === null}
+        aria-label={back === null ? t("shell.undo.none") : t("shell.undo", { label: back })}
+        title={
+          back === null ? t("shell.undo.none") : `${t("shell.undo", { label: back })} (${keyLabel("Mod+z")})`
+        }
+        onClick={() => undo.run(editor)}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M6 3L2.5 6.5 6 10M3 6.5h6.5a3.5 3.5 0 0 1 0 7H7" />
+        </svg>
+      </button>
+      <button
+        type="button"
+        class="button icon"
+        aria-disabled={forth === null}
+        aria-label={forth === null ? t("shell.redo.none") : t("shell.redo", { label: forth })}
+        title={
+          forth === null
+            ? t("shell.redo.none")
+            : `${t("shell.redo", { label: forth })} (${keyLabel("Mod+Shift+z")})`
+        }
+        onClick={() => redo.run(editor)}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M10 3l3.500 3.500L10 10M13 6.500H6.500a3.500 3.500 0 0 0 0 7H9" />
+        </svg>
+      </button>
+    </div>
+  );
+}
+
+function FindingsButton({ editor }: { editor: Editor }): JSX.Element {
+  const n = editor.findings.value.findings.length;
+  const open = editor.session.tray.value;
+  return (
+    <button
+      type="button"
+      id="findings-button"
+      class={`button findings-button ${n > 0 ? "has-findings" : ""}`}
+      aria-expanded={open}
+      aria-controls={open ? "tray" : undefined}
+      title={withKey("actions.findings", "f")}
+      onClick={() => findingsToggle.run(editor)}
+    >
+      <span aria-hidden="true">◆ {n}</span>
+      <span class="visually-hidden">{t("shell.findings", { n })}</span>
+    </button>
+  );
+}
+
+function Export({ editor }: { editor: Editor }): JSX.Element {
+  const [busy, setBusy] = useState(false);
+  return (
+    <button
+      type="button"
+      class="button primary export"
+      aria-disabled={busy}
+      title={`${t("actions.export.svg")} (${keyLabel("Mod+e")})`}
+      onClick={() => {
+        if (busy) return;
+        setBusy(true);
+        void exportSvg.run(editor).finally(() => setBusy(false));
+      }}
+    >
+      {busy && <span class="spinner" aria-hidden="true" />}
+      {t(busy ? "shell.exporting" : "shell.export")}
+    </button>
+  );
+}
