@@ -101,7 +101,9 @@ def _take(row: Blueprint, author: User, change: Wanted) -> dict[str, Any]:
         plan = undo_plan(undone, state=state, author=author)
         applied = plan.applied
         answer["kept"] = plan.kept
-    answer["dropped"] = [{"op": drop.op, "reason": drop.reason(get_language() or "fr")} for drop in applied.dropped]
+    answer["dropped"] = [
+        {"op": drop.op, "reason": drop.reason(get_language() or "fr")} for drop in applied.dropped
+    ]
     rows_write(row, applied.state, _touched(applied.ops))
     written = Change(
         blueprint=row,

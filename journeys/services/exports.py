@@ -152,7 +152,9 @@ def _svg(job: Export) -> tuple[bytes, int]:
     language = job.options.get("language") or document.language
     _row, friction = friction_read(job.blueprint_id, language=language)
     numbers = {finding["fingerprint"]: finding["number"] for finding in friction["findings"]}
-    svg = drawing.draw(document, language=language, numbers=numbers, complete=bool(job.options.get("complete")))
+    svg = drawing.draw(
+        document, language=language, numbers=numbers, complete=bool(job.options.get("complete"))
+    )
     return svg.encode(), row.seq
 
 

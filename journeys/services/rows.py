@@ -24,12 +24,6 @@ def rows_write(row: Blueprint, state: State, touched: Touched) -> None:
     """Makes the rows of what was touched equal to `state`: written where a record is there, deleted where
     it is gone. The blueprint's own columns are set on `row`, which the caller saves.
     """
-    for type_ in reversed(TYPES):
-        gone = [
-            key_of(row.pk, type_, id_) for id_ in touched.get(type_, ()) if id_ not in state.get(type_, {})
-        ]
-        if gone:
-            TYPES[type_].objects.filter(pk__in=gone).delete()
     for type_, model in TYPES.items():
         there = [state[type_][id_] for id_ in touched.get(type_, ()) if id_ in state.get(type_, {})]
         if there:
@@ -40,6 +34,13 @@ def rows_write(row: Blueprint, state: State, touched: Touched) -> None:
                 unique_fields=["key"],
                 update_fields=["order", "extra", *_columns(type_)],
             )
+    # References to what goes are let go by now; what is owned goes before its owner.
+    for type_ in reversed(TYPES):
+        gone = [
+            key_of(row.pk, type_, id_) for id_ in touched.get(type_, ()) if id_ not in state.get(type_, {})
+        ]
+        if gone:
+            TYPES[type_].objects.filter(pk__in=gone).delete()
     if BLUEPRINT in touched:
         for name, value in blueprint_columns(state[BLUEPRINT][BLUEPRINT]).items():
             setattr(row, name, value)

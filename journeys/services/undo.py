@@ -89,7 +89,9 @@ def _guilty(error: ChangeError, ops: list[Op], state: State) -> int:
     concerned = []
     for index, op in enumerate(ops):
         link = op.get("record") or state["link"].get(_id_of(op), {})
-        if op["type"] == "link" and (_id_of(op) == values.get("id") or link.get("source") == values.get("step")):
+        if op["type"] == "link" and (
+            _id_of(op) == values.get("id") or link.get("source") == values.get("step")
+        ):
             concerned.append(index)
     return concerned[-1] if concerned else len(ops) - 1
 
