@@ -9,8 +9,9 @@ export const panel = {
   "panel.tab.lane": "Lane",
   "panel.tab.moment": "Moment",
   "panel.tab.phase": "Phase",
-  "panel.tab.findings": "Friction {count}",
+  "panel.tab.findings": "Findings {count}",
   "panel.tab.blueprint": "Blueprint",
+  "panel.crumbs.blueprint": "Blueprint · {n} step|Blueprint · {n} steps",
   "panel.steps": "{n} step selected|{n} steps selected",
   "panel.steps.hint": "Move, duplicate or delete them together; select a single one for its fields.",
 
@@ -104,7 +105,6 @@ export const panel = {
     "{n} step goes with it; undo brings it back.|{n} steps go with it; undo brings them back.",
   "panel.remove.record": "Delete",
 
-  "panel.field.blueprint_title": "Title of the blueprint",
   "panel.field.episode": "Episode",
   "panel.episode.hint": "a complaint, an onboarding, a subscription",
   "panel.field.state": "State shown",

@@ -11,6 +11,7 @@ export const panel = {
   "panel.tab.phase": "Phase",
   "panel.tab.findings": "Frictions {count}",
   "panel.tab.blueprint": "Blueprint",
+  "panel.crumbs.blueprint": "Blueprint · {n} étape|Blueprint · {n} étapes",
   "panel.steps": "{n} étape choisie|{n} étapes choisies",
   "panel.steps.hint":
     "Déplacez-les, dupliquez-les ou supprimez-les ensemble\u202f; choisissez-en une seule pour ses champs.",
@@ -92,7 +93,7 @@ export const panel = {
   "panel.link.to": "Vers",
   "panel.link.remove": "Supprimer le lien",
   "panel.field.link_kind": "Nature du lien",
-  "panel.share.flow": "toutes",
+  "panel.share.flow": "tous",
   "panel.share.flow.hint": "Vide\u00a0: tous les cas le prennent.",
   "panel.share.rework": "10\u202f%, supposé",
   "panel.share.rework.hint": "Vide\u00a0: on suppose que 10\u202f% des cas reviennent en arrière.",
@@ -106,7 +107,6 @@ export const panel = {
     "{n} étape part avec\u202f; annuler la ramène.|{n} étapes partent avec\u202f; annuler les ramène.",
   "panel.remove.record": "Supprimer",
 
-  "panel.field.blueprint_title": "Titre du blueprint",
   "panel.field.episode": "Épisode",
   "panel.episode.hint": "une réclamation, une arrivée, un abonnement",
   "panel.field.state": "État montré",

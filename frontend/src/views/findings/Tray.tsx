@@ -82,6 +82,9 @@ function Row({ editor, finding, light }: { editor: Editor; finding: Finding; lig
       row.current.scrollIntoView({ block: "nearest" });
     }
   }, [lit]);
+  useEffect(() => {
+    if (open) row.current?.scrollIntoView({ block: "nearest" });
+  }, [open]);
   const [fix] = fixesOf(finding);
   return (
     <li

@@ -64,7 +64,7 @@ export function Reach({ editor, finding }: { editor: Editor; finding: Finding })
       {finding.moments_of_truth.length > 0 && (
         <strong>
           <span aria-hidden="true">★ </span>
-          {t("findings.truth")}{" "}
+          {t("findings.truth")}
         </strong>
       )}
       <em>{grounds.map(groundName).join(", ")}</em>

@@ -4,7 +4,7 @@ import type { Editor } from "../../actions/editor";
 import { BLUEPRINT } from "../../model/records";
 import { t } from "../../text";
 import { Choices, Select } from "./controls/Choices";
-import { NumberField, TextField, TitleField } from "./controls/TextField";
+import { NumberField, TextField } from "./controls/TextField";
 import { fieldsOf } from "./fields";
 import { ActorLibrary, ChannelLibrary } from "./libraries/People";
 import { InformationLibrary } from "./libraries/InformationLibrary";
@@ -17,12 +17,6 @@ export function BlueprintFields({ editor }: { editor: Editor }): JSX.Element | n
   const field = fieldsOf(editor, "blueprint", blueprint);
   return (
     <div class="fields">
-      <TitleField
-        {...field("title", t("panel.field.blueprint_title"))}
-        quiet
-        className="field-heading"
-        lines="wrap"
-      />
       <TextField {...field("episode", t("panel.field.episode"))} placeholder={t("panel.episode.hint")} />
       <Choices {...field("state", t("panel.field.state"))} choices={choices("state")} />
       <div class="field-row">

@@ -7,7 +7,6 @@ import type { Lane, Moment, Phase } from "../../model/records";
 import { inOrder } from "../../model/siblings";
 import { t } from "../../text";
 import { Select } from "./controls/Choices";
-import { TitleField } from "./controls/TextField";
 import { fieldsOf } from "./fields";
 import { ActorField } from "./NameFields";
 import { choices } from "./words";
@@ -17,7 +16,6 @@ export function LaneFields({ editor, lane }: { editor: Editor; lane: Lane }): JS
   const steps = [...editor.state.value.step.values()].filter((step) => step.lane === lane.id).length;
   return (
     <div class="fields">
-      <TitleField {...field("title", t("panel.field.title"))} quiet className="field-heading" lines="wrap" />
       <Select {...field("kind", t("panel.field.lane_kind"))} choices={choices("lane-kind")} />
       <p class="hint">{t("panel.lane.kind.hint")}</p>
       <ActorField
@@ -37,7 +35,6 @@ export function MomentFields({ editor, moment }: { editor: Editor; moment: Momen
   const steps = [...state.step.values()].filter((step) => step.moment === moment.id).length;
   return (
     <div class="fields">
-      <TitleField {...field("title", t("panel.field.title"))} quiet className="field-heading" lines="wrap" />
       <Select {...field("phase", t("panel.field.phase"))} choices={phases} />
       <Remove editor={editor} type="moment" id={moment.id} steps={steps} />
     </div>
@@ -52,12 +49,6 @@ export function PhaseFields({ editor, phase }: { editor: Editor; phase: Phase })
   const steps = [...state.step.values()].filter((step) => moments.has(step.moment)).length;
   return (
     <div class="fields">
-      <TitleField
-        {...fieldsOf(editor, "phase", phase)("title", t("panel.field.title"))}
-        quiet
-        className="field-heading"
-        lines="wrap"
-      />
       <p class="hint">{t("panel.phase.moments", { n: moments.size })}</p>
       <Remove editor={editor} type="phase" id={phase.id} steps={steps} />
     </div>

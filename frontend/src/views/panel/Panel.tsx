@@ -3,17 +3,15 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import type { PanelTab } from "../../actions/session";
-import type { State, Step } from "../../model/records";
 import { t, type Key } from "../../text";
 import { StepFindings, findingsOf } from "../findings/StepFindings";
 import { BlueprintFields } from "./BlueprintFields";
 import { focusCard } from "./goto";
+import { Heading } from "./Heading";
 import { LaneFields, MomentFields, PhaseFields } from "./HeaderFields";
 import { LinkFields } from "./LinkFields";
-import { actorOf, titleOf } from "./records";
 import { StepFields } from "./StepFields";
 import { subjectOf, type Subject } from "./subject";
-import { word } from "./words";
 
 interface Tab {
   readonly id: PanelTab;
@@ -47,7 +45,9 @@ export function Panel({ editor }: { editor: Editor }): JSX.Element | null {
       }}
     >
       <header class="panel-head">
-        <p class="panel-crumbs">{crumbs(editor.state.value, subject)}</p>
+        <div class="panel-heading">
+          <Heading editor={editor} subject={tab.id === "blueprint" ? { kind: "blueprint" } : subject} />
+        </div>
         <button
           type="button"
           class="icon-button panel-close"
@@ -156,29 +156,3 @@ function tabsOf(editor: Editor, subject: Subject): readonly Tab[] {
 
 const idOf = (subject: Exclude<Subject, { kind: "blueprint" }>): string =>
   subject.kind === "steps" ? subject.records.map(({ id }) => id).join() : subject.record.id;
-
-/** Where and who, above the title: "En scène · Vendeuse · observé". */
-function crumbs(state: State, subject: Subject): string {
-  switch (subject.kind) {
-    case "step":
-      return stepCrumbs(state, subject.record);
-    case "steps":
-      return t("panel.steps", { n: subject.records.length });
-    case "moment":
-      return titleOf(state, "phase", subject.record.phase);
-    case "lane":
-      return word("lane-kind", subject.record.kind);
-    default:
-      return t(`panel.tab.${subject.kind}`);
-  }
-}
-
-const stepCrumbs = (state: State, step: Step): string =>
-  [
-    titleOf(state, "lane", step.lane),
-    titleOf(state, "moment", step.moment),
-    titleOf(state, "actor", actorOf(state, step)),
-    word("basis", step.basis),
-  ]
-    .filter((part) => part !== "")
-    .join(" · ");

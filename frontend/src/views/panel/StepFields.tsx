@@ -7,7 +7,7 @@ import type { Lane, Step } from "../../model/records";
 import { halfOf } from "../../model/sheet";
 import { t } from "../../text";
 import { Check, Choices, Select } from "./controls/Choices";
-import { DurationField, TextField, TitleField } from "./controls/TextField";
+import { DurationField, TextField } from "./controls/TextField";
 import { Exchanges } from "./Exchanges";
 import { fieldsOf } from "./fields";
 import { Outgoing } from "./Outgoing";
@@ -28,7 +28,6 @@ export function StepFields({ editor, step }: { editor: Editor; step: Step }): JS
   const exchanges = exchangesOf(state, step.id);
   return (
     <div class="fields">
-      <TitleField {...field("title", t("panel.field.title"))} quiet className="field-heading" lines="wrap" />
       {(employee || uses.length > 0) && <Uses editor={editor} step={step} uses={uses} />}
       {role !== "evidence" && (
         <>

@@ -45,7 +45,7 @@ export function TopBar({ editor }: { editor: Editor }): JSX.Element {
         <Export editor={editor} />
         <button
           type="button"
-          class="button icon wide-only"
+          class="button icon"
           aria-pressed={editor.session.panel.value.open}
           aria-label={t("actions.panel")}
           title={withKey("actions.panel", "p")}
@@ -144,8 +144,14 @@ function Export({ editor }: { editor: Editor }): JSX.Element {
         void exportSvg.run(editor).finally(() => setBusy(false));
       }}
     >
-      {busy && <span class="spinner" aria-hidden="true" />}
-      {t(busy ? "shell.exporting" : "shell.export")}
+      {busy ? (
+        <span class="spinner" aria-hidden="true" />
+      ) : (
+        <svg class="narrow-only" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M8 2v8M4.500 7L8 10.500 11.500 7M3 13.500h10" />
+        </svg>
+      )}
+      <span class="narrow-hidden">{t(busy ? "shell.exporting" : "shell.export")}</span>
     </button>
   );
 }
