@@ -42,8 +42,10 @@ def tell(name: str, error: DocumentError, language: str = "en") -> None:
     shown = file_name(name, language)
     colon = say(language, "word.colon")
     for problem in error.problems:
-        text = line(f"{problem.line(language)}. {problem.mend(language)}", 1_000)
-        print(f"{shown}{colon}{text}", file=sys.stderr)
+        text = problem.line(language)
+        if problem.place:  # of a file as a whole the message says enough
+            text += f". {problem.mend(language)}"
+        print(f"{shown}{colon}{line(text, 1_000)}", file=sys.stderr)
     if error.more:
         print(f"{shown}{colon}{say(language, 'check.more')}", file=sys.stderr)
 

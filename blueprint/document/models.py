@@ -16,9 +16,8 @@ EXTRA = "x-"  # what the name of a free field begins with
 FREE = "x-value"  # where a free entry of `detectors` keeps what it holds
 
 ID_PATTERN = f"^[^{WHITE_SPACE}]{{1,64}}$"
-WHEN_PATTERN = (
-    r"^\d{4}-\d{2}-\d{2}([Tt]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)?)?$"
-)
+CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
+WHEN_PATTERN = f"^[0-9]{{4}}(-[0-9]{{2}}){{2}}([Tt]{CLOCK}(:[0-5][0-9]([.][0-9]{{1,9}})?)?([Zz]|[+-]{CLOCK})?)?$"
 
 
 def _real_day(text: str) -> str:

@@ -11,13 +11,13 @@ from pydantic import ValidationError
 
 from blueprint.document.models import EXTRA, Document, Element
 from blueprint.document.problems import model_in, place, problems_in
-from blueprint.document.rules import broken_rules, in_sheet_order, too_many
+from blueprint.document.rules import OTHERS, broken_rules, in_sheet_order, too_many
 from blueprint.errors import SHOWN, DocumentError, Problem
 
 SIZE = 10_000_000  # bytes of a file
 DEPTH = 64  # brackets inside brackets
 WIDTH = 1_000  # fields of one object
-LENGTH = 20_000  # entries of one list
+LENGTH = OTHERS  # entries of one list
 
 # The lists of the document and the model of their entries.
 ELEMENTS: dict[str, type[Element]] = {

@@ -21,24 +21,26 @@ NESTED = {"uses": "steps", "information": "steps", "feeds": "tools"}
 
 
 def too_many(data: object) -> list[Problem]:
-    """Problems of a document, still as JSON, that holds more elements than the format allows."""
+    """Problems of a document, still as JSON, that holds more steps, or more of what it nests, than it may.
+
+    Of the other kinds no list may be longer than any list: see `flaws`.
+    """
     if not isinstance(data, dict):
         return []
     problems = []
-    for name, entries in data.items():
-        most = STEPS if name == "steps" else OTHERS
-        if isinstance(entries, list) and len(entries) > most:
-            problems.append(Problem(place([name]), "too-many", {"most": most, "count": len(entries)}))
+    steps = _list_in(data, "steps")
+    if len(steps) > STEPS:
+        problems.append(Problem("steps", "too-many", {"most": STEPS, "count": len(steps)}))
     for name, outer in NESTED.items():
-        count = sum(_length(entry, name) for entry in data.get(outer) or [] if isinstance(entry, dict))
+        count = sum(len(_list_in(entry, name)) for entry in _list_in(data, outer))
         if count > OTHERS:
             problems.append(Problem(f"{outer}[].{name}", "too-many", {"most": OTHERS, "count": count}))
     return problems
 
 
-def _length(entry: dict[str, Any], name: str) -> int:
-    entries = entry.get(name)
-    return len(entries) if isinstance(entries, list) else 0
+def _list_in(data: object, name: str) -> list[Any]:
+    entries = data.get(name) if isinstance(data, dict) else None
+    return entries if isinstance(entries, list) else []
 
 
 def broken_rules(document: Document) -> list[Problem]:
