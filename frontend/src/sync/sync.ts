@@ -1,16 +1,19 @@
 /**
- * How changes of this page reach the server and those of others reach this page (rules C1 to C9 of docs/changes.md).
- * Changes are sent one at a time, in order; the log is fetched wherever it does not continue what the page holds.
+ * How changes of this page reach the server and those of others reach this page (rules C1 to C9 of docs/changes.md):
+ * the outbox sends, the log fetches, the store shows both, the history takes back.
  */
 import { uuid } from "../model/ids";
 import type { Op, Type } from "../model/records";
-import type { Pending, Store } from "../model/store";
+import type { Store } from "../model/store";
 import { Refusal, type Api } from "./api";
 import type { Status, SyncEvent } from "./events";
 import { createHistory, type Step } from "./history";
+import { createLog } from "./log";
+import { createOutbox, isFinal } from "./outbox";
 import { page as browserPage, type Page } from "./page";
 import type { Outgoing, Queue } from "./queue";
-import { PROTOCOL, readAnswer, readPage, readSnapshot, type Answer } from "./wire";
+import { createStatus } from "./status";
+import type { Answer } from "./wire";
 
 export type * from "./events";
 
@@ -34,14 +37,9 @@ export interface Sync {
   on(listener: (event: SyncEvent) => void): () => void;
 }
 
-/** Milliseconds: between polls; until a person is told that nothing came back; between tries, doubled each time. */
-export const POLL_MS = 3000;
-export const TELL_MS = 2000;
-const RETRY_MS = 500;
-const RETRY_AT_MOST_MS = 15_000;
-
-/** The server fills in fields of these by itself (who, when), so their log entries are read. */
-const COMPLETED_BY_SERVER: readonly Type[] = ["note", "flag", "review"];
+/** The server fills in fields of these by itself (who, when): what it logged is read, not worked out. */
+const SIGNED_BY_SERVER: readonly Type[] = ["note", "flag", "review"];
+const FIRST_READ_RETRY_MS = 2000;
 
 export interface Options {
   readonly store: Store;
@@ -51,284 +49,164 @@ export interface Options {
 }
 
 export function createSync({ store, api, queue, page = browserPage }: Options): Sync {
-  const history = createHistory();
   const listeners = new Set<(event: SyncEvent) => void>();
-  /** Not answered yet, in order, each with the moment it was made. */
-  let outbox: readonly (Outgoing & { readonly since: number })[] = [];
-  /** Left this page at least once: it may be in the log. */
-  const sent = new Set<string>();
-  /** What takes a confirmed change back, as far as this page knows: shown until the server has undone it. */
+  const history = createHistory();
+  /** What takes a change of this page back, as far as it knows: shown until the server has undone it. */
   const inverses = new Map<string, readonly Op[]>();
-
-  let seq = -1;
-  let epoch = "";
   let reachable = true;
-  let halted = true;
-  let sending = false;
-  let pulling: Promise<void> | null = null;
-  let failures = 0;
-  let status: Status = { kind: "saved" };
-  let retryTimer: Timer, pollTimer: Timer, tellTimer: Timer;
+  let halted = false;
   let unlisten = (): void => undefined;
 
   const tell = (event: SyncEvent): void => listeners.forEach((listener) => listener(event));
+  const advanced = (): void => tell({ kind: "advanced", seq: log.seq });
+  const status = createStatus((current) => tell({ kind: "status", status: current }));
 
-  const refreshStatus = (): void => {
-    clearTimeout(tellTimer);
-    const count = outbox.length;
-    const waited = Date.now() - (outbox[0]?.since ?? Date.now());
-    const next: Status = !reachable
-      ? { kind: "offline", count }
-      : count === 0
-        ? { kind: "saved" }
-        : { kind: waited >= TELL_MS ? "unsaved" : "saving", count };
-    if (next.kind === "saving") tellTimer = setTimeout(refreshStatus, TELL_MS - waited);
-    if (JSON.stringify(next) === JSON.stringify(status)) return;
-    status = next;
-    tell({ kind: "status", status });
+  const refresh = (): void => status.update({ count: outbox.changes.length, since: outbox.since, reachable });
+  const heard = (now: boolean): void => {
+    const back = now && !reachable;
+    reachable = now;
+    refresh();
+    if (back) void outbox.send();
   };
-
   const halt = (event: SyncEvent): void => {
-    halted = true;
+    if (halted) return;
+    stop();
     tell(event);
   };
 
-  // ---- what goes out
+  const outbox = createOutbox({ api, queue, heard, changed: refresh, answered, refused });
+  const log = createLog({
+    api,
+    visible: () => page.visible(),
+    heard,
+    loaded(state) {
+      const waiting = new Set(outbox.changes.map((change) => change.id));
+      for (const { id } of store.pending) if (!waiting.has(id)) store.withdraw(id); // answered, so it is in there
+      store.load(state);
+      advanced();
+    },
+    came(entries) {
+      // Own ones stay in the outbox until their answer is here: it says what was dropped or kept.
+      for (const { id } of entries) remember(id);
+      store.advance(entries);
+      advanced();
+    },
+    reloaded: () => tell({ kind: "reloaded" }),
+    outdated: () => halt({ kind: "outdated" }),
+    refused: ({ problem }) => halt({ kind: "gone", problem }),
+  });
 
-  const enqueue = (change: Outgoing): void => {
-    outbox = [...outbox, { ...change, since: Date.now() }];
-    void queue.add(change).catch(() => undefined); // the browser keeps nothing: the page still does
-    refreshStatus();
-    void pump();
-  };
-
-  const dequeue = (id: string): void => {
-    outbox = outbox.filter((change) => change.id !== id);
-    void queue.remove(id).catch(() => undefined);
-    refreshStatus();
-  };
-
-  const pump = async (): Promise<void> => {
-    if (sending) return;
-    sending = true;
-    clearTimeout(retryTimer);
-    for (let change = outbox[0]; change !== undefined && !halted; change = outbox[0]) {
-      const { id, label, ops, undo } = change;
-      sent.add(id);
-      try {
-        const body = undo === undefined ? { id, label, ops } : { id, label, undo };
-        answered(change, readAnswer(await api.post("changes/", body)));
-      } catch (error) {
-        if (error instanceof Refusal && isFinal(error.status)) refused(change, error);
-        else lost(error);
-        if (failures > 0) break;
-      }
-    }
-    sending = false;
-  };
-
-  const answered = (change: Outgoing, answer: Answer): void => {
-    reached();
-    dequeue(change.id);
-    const { label } = change;
-    const exact =
-      answer.seq === seq + 1 &&
-      change.undo === undefined &&
-      answer.dropped.length === 0 &&
-      !change.ops.some((op) => COMPLETED_BY_SERVER.includes(op.type));
-    const applied = exact ? store.confirm(change.id) : null;
+  function answered(change: Outgoing, { seq, dropped, kept }: Answer): void {
+    const { id, label, ops, undo } = change;
+    const plain =
+      undo === undefined && dropped.length === 0 && !ops.some((op) => SIGNED_BY_SERVER.includes(op.type));
+    const applied = plain && seq === log.seq + 1 ? store.confirm(id) : null;
     if (applied !== null) {
-      inverses.set(change.id, applied.inverse);
-      seq = answer.seq;
-      tell({ kind: "advanced", seq });
-    } else if (answer.seq > seq) {
-      // A pull that is under way may have been answered before this change was in the log.
-      void pull().then(() => (answer.seq > seq ? pull() : undefined));
+      inverses.set(id, applied.inverse);
+      log.step();
+      advanced();
+    } else if (seq > log.seq) {
+      void log.reach(seq);
     } else {
-      store.withdraw(change.id); // the log was read meanwhile, and it was in there
+      store.withdraw(id); // the log was read meanwhile, and it was in there
     }
-    if (answer.dropped.length > 0) tell({ kind: "dropped", label, dropped: answer.dropped });
-    if (answer.kept.length > 0) tell({ kind: "kept", label, kept: answer.kept });
-  };
+    if (dropped.length > 0) tell({ kind: "dropped", label, dropped });
+    if (kept.length > 0) tell({ kind: "kept", label, kept });
+  }
 
-  const refused = (change: Outgoing, { status: code, problem }: Refusal): void => {
+  function refused(change: Outgoing, { status: code, problem }: Refusal): void {
     if ([401, 403, 404].includes(code) && problem.place !== "undo") {
       halt({ kind: "gone", problem });
       return;
     }
-    reached();
-    for (const { id } of outbox.filter((one) => one.id === change.id || one.undo === change.id)) {
-      dequeue(id);
+    for (const { id } of outbox.changes.filter((one) => one.id === change.id || one.undo === change.id)) {
+      outbox.drop(id);
       store.withdraw(id);
       history.forget(id);
     }
     tell({ kind: "history" });
     tell({ kind: "refused", label: change.label, problem });
-    void pull(); // what the page did not know is why
-  };
+    void log.pull(); // what the page did not know is why
+  }
 
-  const reached = (): void => {
-    failures = 0;
-    reachable = true;
-    refreshStatus();
-  };
-
-  const lost = (error: unknown): void => {
-    failures += 1;
-    reachable = error instanceof Refusal; // it answered, if only that it can't
-    refreshStatus();
-    clearTimeout(retryTimer);
-    const wait = Math.min(RETRY_MS * 2 ** (failures - 1), RETRY_AT_MOST_MS);
-    retryTimer = setTimeout(wake, wait * (0.75 + Math.random() / 2)); // so that a room does not come back as one
-  };
-
-  // ---- what comes in
-
-  const pull = (): Promise<void> => {
-    pulling ??= fetchLog().finally(() => (pulling = null));
-    return pulling;
-  };
-
-  const fetchLog = async (): Promise<void> => {
-    try {
-      for (let more = true; more && !halted;) {
-        const answer = readPage(await api.get(`changes/?after=${seq}`));
-        reached();
-        const fresh = answer.changes.filter((entry) => entry.seq > seq);
-        const gap = fresh.some((entry, i) => entry.seq !== seq + 1 + i);
-        if (answer.epoch !== epoch || answer.seq < seq || gap) {
-          await read();
-          tell({ kind: "reloaded" });
-          return;
-        }
-        more = answer.more && fresh.length > 0;
-        if (fresh.length > 0) take(fresh);
-      }
-    } catch (error) {
-      if (error instanceof Refusal && [401, 403, 404].includes(error.status)) {
-        halt({ kind: "gone", problem: error.problem });
-      } else {
-        lost(error);
-      }
-    }
-  };
-
-  const take = (
-    fresh: readonly { readonly seq: number; readonly id: string; readonly ops: readonly Op[] }[],
-  ): void => {
-    for (const { id } of fresh) {
-      const inverse = store.inverse(id);
-      if (inverse !== null) inverses.set(id, inverse);
-      if (outbox.some((change) => change.id === id)) dequeue(id); // its answer was lost: the log says it is there
-    }
-    store.advance(fresh);
-    seq = fresh.at(-1)?.seq ?? seq;
-    tell({ kind: "advanced", seq });
-  };
-
-  /** Everything anew. What is unanswered stays on top; what was answered is in there. */
-  const read = async (): Promise<void> => {
-    const snapshot = readSnapshot(await api.get("records/"));
-    reached();
-    if (snapshot.protocol !== PROTOCOL) {
-      halt({ kind: "outdated" });
-      return;
-    }
-    const waiting = new Set(outbox.map((change) => change.id));
-    for (const { id } of store.pending) if (!waiting.has(id)) store.withdraw(id);
-    store.load(snapshot.state);
-    seq = snapshot.seq;
-    epoch = snapshot.epoch;
-    tell({ kind: "advanced", seq });
-  };
-
-  const poll = async (): Promise<void> => {
-    clearTimeout(pollTimer);
-    if (halted) return;
-    if (page.visible() && seq >= 0) await pull();
-    clearTimeout(pollTimer);
-    pollTimer = setTimeout(() => void poll(), POLL_MS);
-  };
-
-  const wake = (): void => {
-    if (halted) return;
-    void pump();
-    void poll();
-  };
-
-  // ---- undo and redo
-
-  const revert = (change: string, label: string): Step => {
-    const waiting = outbox.find((one) => one.id === change);
-    if (waiting !== undefined && !sent.has(change)) {
-      dequeue(change);
-      store.withdraw(change);
-      return { how: "again", change: waiting, label };
-    }
-    return make({
-      id: uuid(),
-      label,
-      undo: change,
-      ops: store.inverse(change) ?? inverses.get(change) ?? [],
-    });
-  };
-
-  const make = (change: Outgoing): Step => {
-    store.take([pendingOf(change)]);
-    remember(change.id);
-    enqueue(change);
-    return { how: "revert", change: change.id, label: change.label };
-  };
-
-  const remember = (id: string): void => {
+  function remember(id: string): void {
     const inverse = store.inverse(id);
     if (inverse !== null) inverses.set(id, inverse);
-  };
+  }
 
+  // Undo and redo: the page takes back what never left it, and asks the server for the rest.
+
+  const revert = (id: string, label: string): Step => {
+    const waiting = outbox.changes.find((change) => change.id === id);
+    if (waiting === undefined || outbox.wasSent(id)) {
+      return make({ id: uuid(), label, undo: id, ops: store.inverse(id) ?? inverses.get(id) ?? [] });
+    }
+    outbox.drop(id);
+    store.withdraw(id);
+    return { how: "again", change: waiting, label };
+  };
+  const make = (change: Outgoing): Step => {
+    store.take([change]);
+    remember(change.id);
+    outbox.add(change);
+    return { how: "revert", change: change.id, label: change.label };
+  };
   const perform = (step: Step): Step =>
     step.how === "revert" ? revert(step.change, step.label) : make({ ...step.change, id: uuid() });
-
-  const travel = (by: "undo" | "redo"): string | null => {
-    const label = history[by](perform);
+  const travel = (way: "undo" | "redo"): string | null => {
+    const label = history[way](perform);
     tell({ kind: "history" });
     return label;
   };
 
+  const wake = (): void => {
+    void outbox.send();
+    void log.poll();
+  };
+
+  const readFirst = async (): Promise<void> => {
+    while (log.seq < 0 && !halted) {
+      try {
+        await log.read();
+      } catch (error) {
+        heard(error instanceof Refusal);
+        if (error instanceof Refusal && isFinal(error)) {
+          halt({ kind: "gone", problem: error.problem });
+          throw error;
+        }
+        await new Promise((resolve) => setTimeout(resolve, FIRST_READ_RETRY_MS));
+      }
+    }
+  };
+
+  function stop(): void {
+    halted = true;
+    unlisten();
+    outbox.stop();
+    log.stop();
+    status.stop();
+  }
+
+  function on(listener: (event: SyncEvent) => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
   return {
     async start() {
-      halted = false;
       const left = await queue.load().catch(() => []);
-      for (;;) {
-        try {
-          await read();
-          break;
-        } catch (error) {
-          if (error instanceof Refusal && isFinal(error.status)) {
-            halt({ kind: "gone", problem: error.problem });
-            throw error;
-          }
-          lost(error);
-          clearTimeout(retryTimer);
-          await new Promise((resolve) => setTimeout(resolve, Math.min(RETRY_MS * 2 ** failures, 4000)));
-        }
-      }
-      for (const change of left) sent.add(change.id);
-      outbox = [...left.map((change) => ({ ...change, since: Date.now() })), ...outbox];
-      store.take(left.map(pendingOf));
-      refreshStatus();
+      await readFirst();
+      store.take(left);
+      outbox.take(left);
       unlisten = page.onWake(wake);
-      wake();
+      if (!halted) wake();
     },
-    stop() {
-      halted = true;
-      unlisten();
-      for (const timer of [retryTimer, pollTimer, tellTimer]) clearTimeout(timer);
-    },
+    stop,
     submit(label, ops) {
       const change = { id: uuid(), label, ops };
-      inverses.set(change.id, store.append(pendingOf(change)).inverse);
+      inverses.set(change.id, store.append(change).inverse);
       history.made(change.id, label);
-      enqueue(change);
+      outbox.add(change);
       tell({ kind: "history" });
       return change.id;
     },
@@ -337,17 +215,17 @@ export function createSync({ store, api, queue, page = browserPage }: Options): 
     settled: () =>
       new Promise((resolve) => {
         const look = (): boolean => {
-          const over =
-            outbox.length === 0 || halted || status.kind === "offline" || status.kind === "unsaved";
-          if (over) resolve(outbox.length === 0);
+          const { kind } = status.current;
+          const over = outbox.changes.length === 0 || halted || kind === "offline" || kind === "unsaved";
+          if (over) resolve(outbox.changes.length === 0);
           return over;
         };
         if (look()) return;
-        const done = listen((event) => {
+        const done = on((event) => {
           if (event.kind === "status" && look()) done();
         });
       }),
-    on: listen,
+    on,
     get undoable() {
       return history.undoable;
     },
@@ -355,23 +233,10 @@ export function createSync({ store, api, queue, page = browserPage }: Options): 
       return history.redoable;
     },
     get status() {
-      return status;
+      return status.current;
     },
     get seq() {
-      return seq;
+      return log.seq;
     },
   };
-
-  function listen(listener: (event: SyncEvent) => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }
 }
-
-type Timer = ReturnType<typeof setTimeout> | undefined;
-
-const pendingOf = ({ id, ops }: Outgoing): Pending => ({ id, ops });
-
-/** Told so once, told so always: trying again would not help. The others pass. */
-const isFinal = (status: number): boolean =>
-  status >= 400 && status < 500 && ![408, 425, 429].includes(status);

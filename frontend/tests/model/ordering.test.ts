@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { isKey, keyBetween, keysBetween } from "../../src/model/ordering";
 import { compareIds, inOrder, place } from "../../src/model/siblings";
-import { random } from "../random";
+import { random } from "../fake/random";
 
 describe("keys", () => {
   it.each([
