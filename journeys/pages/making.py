@@ -83,7 +83,7 @@ def _page(
     offered = preset_list(get_language())
     context = {
         "presets": offered,
-        "typed": {"title": "", "preset": offered[0]["id"]} | (typed or {}),
+        "typed": {"title": "", "preset": "service"} | (typed or {}),
         "error": error or {},
     }
     return render(request, "pages/new.html", context, status=400 if error else 200)

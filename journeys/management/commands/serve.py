@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+import warnings
 from argparse import ArgumentParser
 from collections.abc import Callable
 from typing import Any
@@ -15,6 +16,8 @@ from typing import Any
 import uvicorn
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+
+from journeys.management.commands.work import GRACE
 
 
 class Command(BaseCommand):
@@ -30,6 +33,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, without_worker: bool, **options: Any) -> None:
         from journeys.asgi import application  # refuses to load where others could come in without a password
 
+        # whitenoise hands files over in pieces without async; each is read in a thread, as is meant.
+        warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
         listener = bind(settings.HOST, settings.PORT)
         worker = None if without_worker else Worker(self.stderr.write)
         # uvicorn hands a signal on after its end: without a handler, SIGTERM would end us before the worker.
@@ -134,7 +139,7 @@ class Worker:
         child.terminate()
         try:
             # A job cut short is taken up at the next start: its row says that it is not done.
-            child.wait(timeout=5)
+            child.wait(timeout=GRACE)
         except subprocess.TimeoutExpired:
             child.kill()
             child.wait()

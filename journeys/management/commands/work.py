@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
-import sys
 import threading
+import time
+import warnings
 from argparse import ArgumentParser
 from typing import Any
 
-from celery.signals import worker_ready
+from celery.platforms import SecurityWarning
+from celery.signals import worker_process_init, worker_ready
 from django.core.management.base import BaseCommand
 
 from journeys.celery import app
+
+GRACE = 5  # seconds that a job in work has to end, before it is left to the next worker
 
 
 class Command(BaseCommand):
@@ -24,10 +29,14 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, attached: bool, **options: Any) -> None:
+        worker_process_init.connect(watch_parent)
         if attached:
             threading.Thread(target=end_with_input, daemon=True).start()
             # Ctrl-C reaches the whole process group; the server is the one to answer it, and it then ends us.
-            worker_ready.connect(lambda **_: signal.signal(signal.SIGINT, signal.SIG_IGN), weak=False)
+            worker_ready.connect(ignore_ctrl_c)
+        # Both warn of what is meant: messages are JSON, whoever runs this; a queue of files has no host.
+        warnings.filterwarnings("ignore", category=SecurityWarning)
+        logging.getLogger("kombu.connection").setLevel(logging.ERROR)
         app.worker_main(
             [
                 "--quiet",
@@ -40,6 +49,28 @@ class Command(BaseCommand):
         )
 
 
+def ignore_ctrl_c(**_: Any) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 def end_with_input() -> None:
-    sys.stdin.buffer.read()
+    """The pipe closes when the server is gone, however it went.
+
+    It is read past sys.stdin, whose lock this thread would hold while Celery forks: the new process would wait
+    for it for ever.
+    """
+    os.read(0, 1)
     os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(GRACE)
+    os._exit(1)
+
+
+def watch_parent(**_: Any) -> None:
+    """Celery's own processes wait for work for ever when the worker above them is killed: this ends them."""
+    threading.Thread(target=end_with_parent, args=[os.getppid()], daemon=True).start()
+
+
+def end_with_parent(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(0.5)
+    os._exit(1)

@@ -38,16 +38,22 @@ def test_answers_at_the_address_it_prints(server: Serving) -> None:
 
 @pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL], ids=lambda by: by.name)
 def test_leaves_nothing_behind(server: Serving, by: signal.Signals) -> None:
-    assert until(lambda: len(server.members()) >= 2), "the worker runs beside the server"
+    assert until(lambda: len(server.members()) >= 3), "the worker and its process run beside the server"
     server.stop(by)
     assert until(lambda: not server.members()), "the whole group is gone"
 
 
-def test_ctrl_c_in_a_terminal_reaches_the_whole_group(server: Serving) -> None:
-    assert until(lambda: len(server.members()) >= 2)
-    os.killpg(server.process.pid, signal.SIGINT)
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT], ids=lambda by: by.name)
+def test_a_signal_to_the_whole_group_as_a_terminal_sends_it(server: Serving, by: signal.Signals) -> None:
+    assert until(lambda: len(server.members()) >= 3)
+    os.killpg(server.process.pid, by)
     assert until(lambda: not server.members())
     assert server.process.wait() == 0
+
+
+def test_stopped_while_it_starts(server: Serving) -> None:
+    server.stop()
+    assert until(lambda: not server.members())
 
 
 def test_a_worker_that_dies_is_started_again(server: Serving) -> None:
