@@ -18,24 +18,43 @@ export interface Route {
   readonly points: readonly number[];
 }
 
+export interface Routing {
+  readonly routes: readonly Route[];
+  /** How many runs lie side by side at most in each strip: whoever draws the sheet may give it the room. */
+  readonly columns: readonly number[];
+  readonly rows: readonly number[];
+  readonly ways: readonly Way[];
+}
+
 /** Between parallel runs, where there is room. */
 const COLUMN_GAP = 6;
 const SPINE_GAP = 12;
 const ROW_GAP = 6;
 /** Kept free along both sides of a strip: an arrowhead must be clear of the corner before it. */
-const MARGIN = 6;
+const MARGIN = 9;
 
-export function route(plan: Plan, wires: readonly Wire[]): Route[] {
-  const ways = chooseWays(plan, wires);
+/** `before`: a routing of the same sheet with strips of other widths, whose shapes are kept. */
+export function route(plan: Plan, wires: readonly Wire[], before?: Routing): Routing {
+  const ways = chooseWays(plan, wires, before?.ways);
+  const columns = plan.columns.map(() => 0);
+  const rows = plan.rows.map(() => 0);
   placePorts(plan, ways);
-  placeVerticals(plan, ways, "spine");
-  placeVerticals(plan, ways, "column");
-  placeRows(plan, ways);
-  return ways.map((way) => ({ id: way.wire.id, points: corners(way) }));
+  placeVerticals(plan, ways, "spine", []);
+  placeVerticals(plan, ways, "column", columns);
+  placeRows(plan, ways, rows);
+  const routes = ways.map((way) => ({ id: way.wire.id, points: corners(way) }));
+  return { routes, columns, rows, ways };
+}
+
+/** Room that a strip needs for so many runs side by side. */
+export function roomFor(tracks: number, line: boolean): number {
+  if (tracks === 0) return 0;
+  if (!line) return 2 * MARGIN + (tracks - 1) * COLUMN_GAP;
+  return 2 * (MARGIN + Math.ceil(tracks / 2) * (ROW_GAP + 1));
 }
 
 /** Spines and column strips: how far each run reaches up and down is known from ports, cards and row strips. */
-function placeVerticals(plan: Plan, ways: readonly Way[], kind: "spine" | "column"): void {
+function placeVerticals(plan: Plan, ways: readonly Way[], kind: "spine" | "column", counts: number[]): void {
   const groups = new Map<number, Run[]>();
   for (const way of ways) {
     for (const [i, rail] of way.rails.entries()) {
@@ -54,7 +73,7 @@ function placeVerticals(plan: Plan, ways: readonly Way[], kind: "spine" | "colum
       });
     }
   }
-  for (const runs of groups.values()) layTracks(runs);
+  for (const [index, runs] of groups) counts[index] = layTracks(runs);
 }
 
 interface Reach {
@@ -89,7 +108,7 @@ function aboutX(plan: Plan, way: Way, i: number): number {
   return card.x + card.w / 2;
 }
 
-function placeRows(plan: Plan, ways: readonly Way[]): void {
+function placeRows(plan: Plan, ways: readonly Way[], counts: number[]): void {
   const groups = new Map<number, Run[]>();
   for (const { rails, source, target } of ways) {
     for (const [i, rail] of rails.entries()) {
@@ -110,7 +129,7 @@ function placeRows(plan: Plan, ways: readonly Way[]): void {
       });
     }
   }
-  for (const runs of groups.values()) layTracks(runs);
+  for (const [index, runs] of groups) counts[index] = layTracks(runs);
 }
 
 function add(groups: Map<number, Run[]>, key: number, run: Run): void {
@@ -127,17 +146,21 @@ function onSpine(card: Card, track: number, tracks: number): number {
 
 function inStrip(strip: Strip, track: number, tracks: number, gap: number): number {
   if (strip.line !== undefined) return besideLine(strip, strip.line, track, tracks, gap);
-  const room = Math.max(0, strip.to - strip.from - 2 * MARGIN);
   if (tracks === 1) return middle(strip);
+  const room = roomOf(strip.to - strip.from, 2, tracks - 1);
   return middle(strip) + (track - (tracks - 1) / 2) * Math.min(gap, room / (tracks - 1));
 }
+
+/** What the margins leave; where that would put runs on one another, the margins give way. */
+const roomOf = (width: number, margins: number, gaps: number): number =>
+  Math.max(width - margins * MARGIN, Math.min(width - margins * 3, gaps * 3), 0);
 
 /** Half of the tracks above the line, half below; a single one above. */
 function besideLine({ from, to }: Strip, line: number, track: number, tracks: number, gap: number): number {
   const above = Math.ceil(tracks / 2);
   const upper = track < above;
-  const room = Math.max(0, (upper ? line - from : to - line) - MARGIN);
   const count = upper ? above : tracks - above;
+  const room = roomOf(upper ? line - from : to - line, 1, count);
   const step = Math.min(gap + 1, room / count);
   return upper ? line - (above - track) * step : line + (track - above + 1) * step;
 }

@@ -20,7 +20,9 @@ const CLEAR = 4;
 /** Above this many, an order by direction must do: the search below is quadratic. */
 const SEARCHED = 120;
 
-export function layTracks(runs: readonly Run[]): void {
+/** Gives the number of tracks of the largest crowd. */
+export function layTracks(runs: readonly Run[]): number {
+  let most = 0;
   for (const crowd of crowds(runs)) {
     const ordered = order(crowd);
     const tracks = new Int32Array(ordered.length);
@@ -34,7 +36,9 @@ export function layTracks(runs: readonly Run[]): void {
       count = Math.max(count, track + 1);
     }
     for (let i = 0; i < ordered.length; i++) ordered[i]!.place(tracks[i]!, count);
+    most = Math.max(most, count);
   }
+  return most;
 }
 
 const overlap = (a: Run, b: Run): boolean => a.low < b.high + CLEAR && b.low < a.high + CLEAR;
@@ -58,14 +62,18 @@ function order(crowd: readonly Run[]): Run[] {
   const sorted = [...crowd].sort((a, b) => lean(a) - lean(b) || a.high - a.low - (b.high - b.low));
   if (crowd.length > SEARCHED) return sorted;
   const ordered: Run[] = [];
+  const gains: number[] = [];
   for (const run of sorted) {
-    // Cost of standing before all; then moving behind one after the other.
+    // Cost of standing before all is 0 on this scale; then moving behind one after the other.
+    for (let i = 0; i < ordered.length; i++) {
+      const other = ordered[i]!;
+      gains[i] = overlap(run, other) ? crossings(other, run) - crossings(run, other) : 0;
+    }
     let cost = 0;
-    for (const other of ordered) cost += crossings(run, other);
-    let least = cost;
+    let least = 0;
     let best = 0;
     for (let i = 0; i < ordered.length; i++) {
-      cost += crossings(ordered[i]!, run) - crossings(run, ordered[i]!);
+      cost += gains[i]!;
       if (cost <= least) {
         least = cost;
         best = i + 1;
@@ -76,15 +84,19 @@ function order(crowd: readonly Run[]): Run[] {
   return ordered;
 }
 
-/** How often two runs cross where `a` lies before `b`; going on along one line with the other counts heavily. */
+/** How often two runs that overlap cross where `a` lies before `b`; going on along one line counts heavily. */
 function crossings(a: Run, b: Run): number {
-  if (!overlap(a, b)) return 0;
+  const [a0, a1] = a.turns;
+  const [b0, b1] = b.turns;
   let count = 0;
-  for (const turn of a.turns) if (turn.to === 1 && turn.at > b.low && turn.at < b.high) count += 1;
-  for (const turn of b.turns) if (turn.to === -1 && turn.at > a.low && turn.at < a.high) count += 1;
-  for (const mine of a.turns) {
-    if (mine.to !== 1) continue;
-    for (const other of b.turns) if (other.to === -1 && Math.abs(mine.at - other.at) < CLEAR) count += 8;
-  }
+  if (a0.to === 1) count += crossed(a0.at, b) + 8 * meets(a0.at, b0, b1);
+  if (a1.to === 1) count += crossed(a1.at, b) + 8 * meets(a1.at, b0, b1);
+  if (b0.to === -1) count += crossed(b0.at, a);
+  if (b1.to === -1) count += crossed(b1.at, a);
   return count;
 }
+
+const crossed = (at: number, run: Run): number => (at > run.low && at < run.high ? 1 : 0);
+const meets = (at: number, first: Turn, second: Turn): number =>
+  (first.to === -1 && Math.abs(at - first.at) < CLEAR ? 1 : 0) +
+  (second.to === -1 && Math.abs(at - second.at) < CLEAR ? 1 : 0);

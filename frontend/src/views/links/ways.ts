@@ -18,7 +18,9 @@ interface Survey {
   readonly rowUse: number[];
 }
 
-export function chooseWays(plan: Plan, wires: readonly Wire[]): Way[] {
+/** `before`: ways of the same sheet, kept where they still hold now that its strips have other widths. */
+export function chooseWays(plan: Plan, wires: readonly Wire[], before: readonly Way[] = []): Way[] {
+  const kept = new Map(before.map((way) => [way.wire.id, way]));
   const byId = new Map(plan.cards.map((card) => [card.id, card]));
   const survey: Survey = {
     plan,
@@ -31,7 +33,7 @@ export function chooseWays(plan: Plan, wires: readonly Wire[]): Way[] {
     const source = byId.get(wire.source);
     const target = byId.get(wire.target);
     if (source === undefined || target === undefined) continue;
-    const way = cheapest(survey, wire, source, target);
+    const way = again(survey, kept.get(wire.id), source, target) ?? cheapest(survey, wire, source, target);
     for (const rail of way.rails) {
       if (rail.kind === "column") survey.columnUse[rail.index]! += 1;
       if (rail.kind === "row") survey.rowUse[rail.index]! += 1;
@@ -69,6 +71,13 @@ function cheapest(survey: Survey, wire: Wire, source: Card, target: Card): Way {
   }
   if (best === null) throw new Error("A way through the strips always exists.");
   return best;
+}
+
+/** The same shape between cards that moved; null where it was straight and can't be any more. */
+function again(survey: Survey, before: Way | undefined, source: Card, target: Card): Way | null {
+  if (before === undefined) return null;
+  if (before.rails.length === 1) return straightWay(survey, before.wire, source, target);
+  return { ...before, source, target, rails: before.rails.map(({ kind, index }) => rail(kind, index)) };
 }
 
 function straightWay(survey: Survey, wire: Wire, source: Card, target: Card): Way | null {

@@ -1,0 +1,178 @@
+/** Nothing is going on: what a press, a double click or a key begins. */
+import type { Focus } from "../actions/session";
+import { dragCards } from "./drag-cards";
+import { dragHeader } from "./drag-header";
+import { hitOf } from "./hit";
+import { linkByKeys, linkByPointer } from "./linking";
+import { pan } from "./panning";
+import { pressed } from "./pressed";
+import type { Next, Stage } from "./state";
+import { ARROWS, walk, walkToEnd } from "./walking";
+
+/** A press on the sheet; `grab` is the middle button or the space bar: it always moves the sheet. */
+export function press(stage: Stage, event: PointerEvent, grab: boolean): Next {
+  const { editor, root } = stage;
+  const { session, state } = editor;
+  if (grab) {
+    event.preventDefault();
+    return pan(stage, event);
+  }
+  const hit = hitOf(event.target);
+  const touch = event.pointerType === "touch"; // a finger scrolls the sheet, so it drags only what was chosen before
+  switch (hit.on) {
+    case "field":
+    case "button":
+    case "flag":
+      return;
+    case "handle":
+      event.preventDefault();
+      return pressed(event, {
+        click: () => undefined, // the button's own click begins linking by keys
+        drag: (now) => linkByPointer(stage, hit.step, now),
+      });
+    case "step":
+      return pressed(event, {
+        click: (up) => choose(stage, hit.step, up.shiftKey || up.ctrlKey || up.metaKey),
+        drag(now) {
+          if (touch && !session.selection.value.has(hit.step)) return;
+          const step = state.value.step.get(hit.step);
+          if (step !== undefined && !session.selection.value.has(hit.step)) session.select(step);
+          return dragCards(stage, hit.step, now);
+        },
+      });
+    case "link":
+      session.select(null);
+      session.selectedLink.value = hit.link;
+      return;
+    case "header":
+      return pressed(event, {
+        click: () => stand(stage, { on: hit.header, id: hit.id }),
+        drag: (now) => (touch ? undefined : dragHeader(stage, hit.header, hit.id, now)),
+      });
+    case "cell":
+    case "ground": {
+      if (touch) return pressed(event, { click: () => ground(stage, hit), drag: () => undefined });
+      const bar = root.getBoundingClientRect();
+      // Beyond the client area lie the scroll bars.
+      if (event.clientX - bar.left >= root.clientWidth || event.clientY - bar.top >= root.clientHeight)
+        return;
+      return pressed(event, { click: () => ground(stage, hit), drag: (now) => pan(stage, now) });
+    }
+  }
+}
+
+function ground(stage: Stage, hit: ReturnType<typeof hitOf>): void {
+  stage.editor.session.lit.value = null;
+  if (hit.on === "cell") stand(stage, { on: "cell", lane: hit.lane, moment: hit.moment, step: null });
+  else stage.editor.session.select(null);
+}
+
+function choose({ editor }: Stage, id: string, toggle: boolean): void {
+  const { session, state } = editor;
+  const step = state.value.step.get(id);
+  if (step === undefined) return;
+  if (!toggle) {
+    session.select(step);
+    return;
+  }
+  const selection = new Set(session.selection.value);
+  if (!selection.delete(id)) selection.add(id);
+  session.selectedLink.value = null;
+  session.selection.value = selection;
+  session.focus.value = { on: "cell", lane: step.lane, moment: step.moment, step: id };
+}
+
+/** The keyboard stands here from now on; a card it stands on is selected. */
+function stand({ editor }: Stage, focus: Focus): void {
+  const { session, state } = editor;
+  const step = focus.on === "cell" && focus.step !== null ? state.value.step.get(focus.step) : undefined;
+  session.select(step ?? null);
+  session.focus.value = focus;
+}
+
+export function doubleClick(stage: Stage, event: MouseEvent): void {
+  const hit = hitOf(event.target);
+  const { session } = stage.editor;
+  if (hit.on === "step") session.editing.value = { on: "step", id: hit.step };
+  else if (hit.on === "header") session.editing.value = { on: hit.header, id: hit.id };
+  else if (hit.on === "cell")
+    session.editing.value = { on: "new", lane: hit.lane, moment: hit.moment, text: "" };
+}
+
+/** A key while nothing is going on: gestures only; what is left runs a command of the page. */
+export function key(stage: Stage, event: KeyboardEvent): Next {
+  const { editor } = stage;
+  const { session, sheet } = editor;
+  if (hitOf(event.target).on === "field") return;
+  const focus = session.focus.value;
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  const taken = (): void => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  if (event.key === "Escape") {
+    taken();
+    escape(stage);
+    return;
+  }
+  // A button that has the focus takes its own keys.
+  if (event.target instanceof HTMLButtonElement && (event.key === "Enter" || event.key === " ")) return;
+  if (plain && focus !== null) {
+    const arrow = ARROWS[event.key];
+    if (arrow !== undefined && !event.shiftKey) {
+      taken();
+      const next = walk(sheet.value, focus, arrow);
+      if (next !== null) stand(stage, next);
+      return;
+    }
+    if (event.key === "Home" || event.key === "End") {
+      taken();
+      const next = walkToEnd(sheet.value, focus, event.key);
+      if (next !== null) stand(stage, next);
+      return;
+    }
+    if (focus.on === "cell" && focus.step !== null && session.selectedLink.value === null) {
+      if (event.key === "l") {
+        taken();
+        return linkByKeys(stage, focus.step) ?? undefined;
+      }
+      if (event.key === "Enter" && event.shiftKey) {
+        taken();
+        session.editing.value = { on: "new", lane: focus.lane, moment: focus.moment, text: "" };
+        return;
+      }
+    }
+    if (event.key === "L" && focus.on === "cell" && focus.step !== null) {
+      taken();
+      nextLink(stage, focus.step);
+      return;
+    }
+    if (focus.on === "cell" && focus.step === null && types(event)) {
+      // Not prevented: the field has the focus before the browser writes the sign, so accents and input methods work.
+      event.stopPropagation();
+      session.selectedLink.value = null;
+      session.editing.value = { on: "new", lane: focus.lane, moment: focus.moment, text: "" };
+      return;
+    }
+  }
+}
+
+/** Whether a key writes something: a sign, a dead key, or the beginning of an input method's word. */
+const types = ({ key: sign, isComposing }: KeyboardEvent): boolean =>
+  isComposing || sign === "Dead" || sign === "Process" || (sign !== " " && /^.$/su.test(sign));
+
+/** Selects one after the other the links of a card. */
+function nextLink({ editor }: Stage, step: string): void {
+  const { session, state } = editor;
+  const links = [...state.value.link.values()].filter((link) => link.source === step || link.target === step);
+  const at = links.findIndex((link) => link.id === session.selectedLink.value);
+  session.selectedLink.value = links[at + 1]?.id ?? links[0]?.id ?? null;
+}
+
+/** One thing after the other is let go. */
+function escape({ editor }: Stage): void {
+  const { session } = editor;
+  if (session.selectedLink.value !== null) session.selectedLink.value = null;
+  else if (session.lit.value !== null) session.lit.value = null;
+  else session.selection.value = new Set();
+}

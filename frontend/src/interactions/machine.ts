@@ -1,0 +1,108 @@
+/** Listens to the sheet's pointer and keys and hands them to the state that is on. */
+import { type ReadonlySignal, signal } from "@preact/signals-core";
+import type { Editor } from "../actions/editor";
+import { type Gesture, IDLE } from "./gesture";
+import { hitOf } from "./hit";
+import { doubleClick, key, press } from "./idle";
+import { linkByKeys } from "./linking";
+import type { Next, Stage, State } from "./state";
+import { type Typing, createTyping } from "./typing";
+import { zoomBy } from "./zooming";
+
+export interface Interactions {
+  readonly gesture: ReadonlySignal<Gesture>;
+  readonly typing: Typing;
+  /** Begins to link a card by keys, as its handle does when it is clicked. */
+  link(step: string): void;
+  /** Begins to listen; the result ends it. */
+  attach(): () => void;
+}
+
+/** `scale` gives the size on screen, also where the sheet is fitted. */
+export function createInteractions(editor: Editor, root: HTMLElement, scale: () => number): Interactions {
+  const gesture = signal<Gesture>(IDLE);
+  const stage: Stage = { editor, root, gesture };
+  let state: State | null = null;
+  let space = false;
+
+  function go(next: Next): void {
+    if (next === undefined) return;
+    const before = state;
+    state = null;
+    before?.leave?.();
+    if (next !== "idle") state = next;
+  }
+  /** The old state leaves before the new one begins: both write the gesture. */
+  const begin = (make: () => Next): void => {
+    go("idle");
+    go(make());
+  };
+
+  function onPointerDown(event: PointerEvent): void {
+    if (event.button > 1 || !event.isPrimary) return;
+    // What the keyboard began, a press decides when it ends.
+    if (state !== null && state.move === undefined) return;
+    begin(() => press(stage, event, event.button === 1 || space));
+  }
+  const onPointerMove = (event: PointerEvent): void => go(state?.move?.(event));
+  const onPointerUp = (event: PointerEvent): void => go(state?.up?.(event));
+  const onPointerCancel = (): void => {
+    if (state?.move !== undefined) go("idle");
+  };
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const { on } = hitOf(event.target);
+    if (event.key === " " && on !== "field" && on !== "button" && on !== "flag" && on !== "handle") {
+      space = true;
+      event.preventDefault(); // it would scroll
+    }
+    if (state !== null) {
+      if (event.key === "Escape") {
+        event.preventDefault();
+        event.stopPropagation();
+        go("idle");
+        return;
+      }
+      go(state.key?.(event));
+      if (event.defaultPrevented || state !== null) return;
+    }
+    go(key(stage, event));
+  }
+  const onKeyUp = (event: KeyboardEvent): void => {
+    if (event.key === " ") space = false;
+  };
+  const onDoubleClick = (event: MouseEvent): void => doubleClick(stage, event);
+  const onWheel = (event: WheelEvent): void => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    zoomBy(editor, root, event, scale());
+  };
+
+  return {
+    gesture,
+    typing: createTyping(stage, (next) => go(next)),
+    link: (id) => begin(() => linkByKeys(stage, id) ?? undefined),
+    attach() {
+      const page = root.ownerDocument;
+      root.addEventListener("pointerdown", onPointerDown);
+      page.addEventListener("pointermove", onPointerMove);
+      page.addEventListener("pointerup", onPointerUp);
+      page.addEventListener("pointercancel", onPointerCancel);
+      root.addEventListener("keydown", onKeyDown);
+      page.addEventListener("keyup", onKeyUp);
+      root.addEventListener("dblclick", onDoubleClick);
+      root.addEventListener("wheel", onWheel, { passive: false });
+      return () => {
+        go("idle");
+        root.removeEventListener("pointerdown", onPointerDown);
+        page.removeEventListener("pointermove", onPointerMove);
+        page.removeEventListener("pointerup", onPointerUp);
+        page.removeEventListener("pointercancel", onPointerCancel);
+        root.removeEventListener("keydown", onKeyDown);
+        page.removeEventListener("keyup", onKeyUp);
+        root.removeEventListener("dblclick", onDoubleClick);
+        root.removeEventListener("wheel", onWheel);
+      };
+    },
+  };
+}

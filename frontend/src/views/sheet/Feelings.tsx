@@ -1,0 +1,72 @@
+/** The emotion band: what customer and employees feel at each moment. */
+import type { Curve, Sheet } from "../../model/sheet";
+import { signed, t } from "../../text";
+import { HEIGHT, curvePath, labelsOf, yOf } from "./curve";
+import type { Scene } from "./scene";
+
+const SCALE = [2, 1, 0, -1, -2];
+
+export function Feelings({ scene, sheet }: { scene: Scene; sheet: Sheet }) {
+  const { curves, moments } = sheet;
+  const centres = scene.centres.value;
+  return (
+    <div class="row feelings" role="row">
+      <div class="label" role="rowheader">
+        <span class="label-title">{t("sheet.feelings")}</span>
+        <span class="label-note">{t("sheet.feelings.whose")}</span>
+        <span class="scale" aria-hidden="true">
+          {SCALE.map((value) => (
+            <span style={{ top: `${yOf(value)}px` }}>{signed(value)}</span>
+          ))}
+        </span>
+      </div>
+      <div
+        class="plot"
+        role="gridcell"
+        aria-colspan={Math.max(1, moments.length)}
+        style={{ height: `${HEIGHT}px` }}
+      >
+        <span class="visually-hidden">{curves.map((curve) => spoken(curve, sheet)).join(". ")}</span>
+        <svg aria-hidden="true">
+          {SCALE.map((value) => (
+            <line class={value === 0 ? "zero" : "grid"} x1="0" x2="100%" y1={yOf(value)} y2={yOf(value)} />
+          ))}
+          {curves.map((curve) => (
+            <path class={`curve ${curve.half}`} d={curvePath(curve.points, centres)} />
+          ))}
+          {curves.map((curve) =>
+            curve.points.map((value, i) => {
+              const x = centres[i];
+              if (value === null || x === undefined) return null;
+              return curve.half === "customer" ? (
+                <circle class="mark customer" cx={x - 4} cy={yOf(value)} r="5" />
+              ) : (
+                <rect class="mark employee" x={x} y={yOf(value) - 4.5} width="9" height="9" />
+              );
+            }),
+          )}
+        </svg>
+        {curves.map((curve, i) =>
+          labelsOf(curve, curves[1 - i]).map((label) => (
+            <span
+              class={`curve-name ${curve.half} ${label.side}`}
+              style={{ left: `${centres[label.at] ?? 0}px`, top: `${label.y}px` }}
+              dir="auto"
+              aria-hidden="true"
+            >
+              {label.text}
+            </span>
+          )),
+        )}
+      </div>
+    </div>
+  );
+}
+
+function spoken(curve: Curve, { moments }: Sheet): string {
+  const said = moments.flatMap(({ title }, i) => {
+    const value = curve.points[i] ?? null;
+    return value === null ? [] : [t("sheet.feelings.at", { moment: title, value: signed(value) })];
+  });
+  return `${t(`sheet.feelings.${curve.half}`)} ${said.length === 0 ? t("sheet.feelings.none") : said.join(", ")}`;
+}

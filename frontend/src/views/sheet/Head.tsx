@@ -1,0 +1,187 @@
+/** Phases as chevrons, moments below them with their minutes per case: stays in sight while the sheet scrolls. */
+import { useComputed } from "@preact/signals";
+import { momentAdd } from "../../actions/verbs/moment-add";
+import { phaseAdd } from "../../actions/verbs/phase-add";
+import type { Moment } from "../../model/records";
+import type { Minutes, Sheet } from "../../model/sheet";
+import { minutes as minutesText, t } from "../../text";
+import { type Column, type Span } from "./columns";
+import { Field } from "./Field";
+import { Tools, useHeader } from "./header";
+import type { Scene } from "./scene";
+
+interface Props {
+  readonly scene: Scene;
+  readonly sheet: Sheet;
+  readonly columns: readonly Column[];
+  readonly spans: readonly Span[];
+}
+
+export function Head({ scene, sheet, columns, spans }: Props) {
+  const offered = useComputed(() =>
+    scene.interactions.gesture.value.kind === "offer" ? "add-end offered" : "add-end",
+  );
+  const { editor } = scene;
+  return (
+    <div class="head" role="rowgroup">
+      <div class="row phases" role="row">
+        <div class="corner" role="presentation" />
+        {spans.map((span) => (
+          <PhaseHead key={span.phase.id} scene={scene} span={span} />
+        ))}
+        <div class="end" role="presentation">
+          <button
+            type="button"
+            class="add-end"
+            tabIndex={-1}
+            title={t("sheet.add.phase")}
+            onClick={() => phaseAdd.run(editor, { after: sheet.phases.at(-1)?.phase.id ?? null })}
+          >
+            <span aria-hidden="true">+</span>
+            <span class="visually-hidden">{t("sheet.add.phase")}</span>
+          </button>
+        </div>
+      </div>
+      <div class="row moments" role="row">
+        <div class="corner" role="columnheader">
+          {t("sheet.minutes")}
+        </div>
+        {columns.map(({ key, phase, moment }, i) =>
+          moment === null ? (
+            <div key={key} class="moment" role="presentation" style={{ gridColumn: String(2 * i + 3) }}>
+              <button
+                type="button"
+                class="add-quiet"
+                tabIndex={-1}
+                title={t("sheet.add.momentIn", { title: phase.title })}
+                onClick={() => momentAdd.run(editor, { phase: phase.id })}
+              >
+                + {t("sheet.add.moment")}
+              </button>
+            </div>
+          ) : (
+            <MomentHead
+              key={key}
+              scene={scene}
+              moment={moment}
+              column={i}
+              minutes={sheet.minutes[sheet.moments.indexOf(moment)]}
+            />
+          ),
+        )}
+        <div class="end" role="presentation">
+          <button
+            type="button"
+            class={offered}
+            tabIndex={-1}
+            title={t("sheet.add.moment")}
+            onClick={() => momentAdd.run(editor, after(sheet.moments.at(-1)))}
+          >
+            <span aria-hidden="true">+</span>
+            <span class="visually-hidden">{t("sheet.add.moment")}</span>
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const after = (moment: Moment | undefined): { after?: string } =>
+  moment === undefined ? {} : { after: moment.id };
+
+function PhaseHead({ scene, span: { phase, first, count } }: { scene: Scene; span: Span }) {
+  const { look, editing } = useHeader(scene, "phase", phase.id, "phase");
+  return (
+    <div
+      class={look}
+      role="columnheader"
+      aria-colspan={count}
+      aria-label={t("sheet.phase", { title: phase.title })}
+      data-header="phase"
+      data-editing={editing.value ? "" : undefined}
+      data-id={phase.id}
+      tabIndex={-1}
+      style={{ gridColumn: `${2 * first + 3} / span ${2 * count - 1}` }}
+    >
+      {editing.value ? (
+        <Field
+          scene={scene}
+          editing={{ on: "phase", id: phase.id }}
+          value={phase.title}
+          label={t("sheet.rename")}
+          class="phase-title"
+        />
+      ) : (
+        <span class="phase-title" dir="auto">
+          {phase.title}
+        </span>
+      )}
+      <Tools
+        scene={scene}
+        on="phase"
+        id={phase.id}
+        title={phase.title}
+        add={t("sheet.add.phaseAfter", { title: phase.title })}
+        onAdd={() => phaseAdd.run(scene.editor, { after: phase.id })}
+      />
+    </div>
+  );
+}
+
+interface MomentProps {
+  readonly scene: Scene;
+  readonly moment: Moment;
+  readonly column: number;
+  readonly minutes: Minutes | undefined;
+}
+
+function MomentHead({ scene, moment, column, minutes }: MomentProps) {
+  const { look, editing } = useHeader(scene, "moment", moment.id, "moment");
+  const customer = said(minutes?.customer);
+  const employee = said(minutes?.employee);
+  return (
+    <div
+      class={look}
+      role="columnheader"
+      aria-colindex={column + 2}
+      data-header="moment"
+      data-editing={editing.value ? "" : undefined}
+      data-id={moment.id}
+      tabIndex={-1}
+      style={{ gridColumn: String(2 * column + 3) }}
+    >
+      {editing.value ? (
+        <Field
+          scene={scene}
+          editing={{ on: "moment", id: moment.id }}
+          value={moment.title}
+          label={t("sheet.rename")}
+          class="moment-title"
+        />
+      ) : (
+        <span class="moment-title" dir="auto">
+          {moment.title}
+        </span>
+      )}
+      <span class="minutes">
+        <span class="of-customer" title={t("sheet.minutes.customer", { minutes: customer })}>
+          {customer}
+        </span>
+        <span class="of-employee" title={t("sheet.minutes.employee", { minutes: employee })}>
+          {employee}
+        </span>
+      </span>
+      <Tools
+        scene={scene}
+        on="moment"
+        id={moment.id}
+        title={moment.title}
+        add={t("sheet.add.momentAfter", { title: moment.title })}
+        onAdd={() => momentAdd.run(scene.editor, { after: moment.id })}
+      />
+    </div>
+  );
+}
+
+const said = (value: number | null | undefined): string =>
+  value == null ? t("sheet.minutes.unknown") : minutesText(value);

@@ -1,0 +1,113 @@
+/** One lane: its label, which stays at the left, and a cell for each moment. */
+import { laneAdd } from "../../actions/verbs/lane-add";
+import type { Lane } from "../../model/records";
+import type { LineKind, Sheet } from "../../model/sheet";
+import { t } from "../../text";
+import { Cell } from "./Cell";
+import type { Column } from "./columns";
+import { Field } from "./Field";
+import { Tools, useHeader } from "./header";
+import type { Parts } from "./parts";
+import type { Scene } from "./scene";
+
+interface Props {
+  readonly scene: Scene;
+  readonly sheet: Sheet;
+  readonly lane: Lane;
+  readonly columns: readonly Column[];
+  readonly parts: Parts;
+}
+
+export function LaneRow({ scene, sheet, lane, columns, parts }: Props) {
+  return (
+    <div class={`row lane lane-${lane.kind}`} role="row" data-row={lane.id}>
+      <LaneHead scene={scene} lane={lane} doers={doersOf(sheet, lane, columns, parts)} />
+      {columns.map(({ key, moment }, column) =>
+        moment === null ? (
+          <div key={key} class="cell" role="gridcell" style={{ gridColumn: String(2 * column + 3) }} />
+        ) : (
+          <Cell
+            key={key}
+            scene={scene}
+            lane={lane}
+            moment={moment}
+            steps={sheet.cell(lane.id, moment.id)}
+            blank={sheet.blank(lane.id, moment.id)}
+            column={column}
+            parts={parts}
+          />
+        ),
+      )}
+    </div>
+  );
+}
+
+/** The lane's own actor, or else those of its steps. */
+function doersOf(sheet: Sheet, lane: Lane, columns: readonly Column[], { names }: Parts): string {
+  const own = lane.actor === null ? undefined : names.actor.get(lane.actor);
+  if (own !== undefined) return own.title;
+  const titles = new Set<string>();
+  for (const { moment } of columns) {
+    if (moment === null) continue;
+    for (const step of sheet.cell(lane.id, moment.id)) {
+      const actor = step.actor === null ? undefined : names.actor.get(step.actor);
+      if (actor !== undefined) titles.add(actor.title);
+    }
+  }
+  return [...titles].join(", ");
+}
+
+function LaneHead({ scene, lane, doers }: { scene: Scene; lane: Lane; doers: string }) {
+  const { look, editing } = useHeader(scene, "lane", lane.id, "label");
+  return (
+    <div
+      class={look}
+      role="rowheader"
+      data-header="lane"
+      data-editing={editing.value ? "" : undefined}
+      data-id={lane.id}
+      tabIndex={-1}
+    >
+      {editing.value ? (
+        <Field
+          scene={scene}
+          editing={{ on: "lane", id: lane.id }}
+          value={lane.title}
+          label={t("sheet.rename")}
+          class="label-title"
+        />
+      ) : (
+        <span class="label-title" dir="auto">
+          {lane.title}
+        </span>
+      )}
+      {doers !== "" && (
+        <span class="label-note" dir="auto">
+          {doers}
+        </span>
+      )}
+      <Tools
+        scene={scene}
+        on="lane"
+        id={lane.id}
+        title={lane.title}
+        add={t("sheet.add.laneAfter", { title: lane.title })}
+        onAdd={() => laneAdd.run(scene.editor, { after: lane.id })}
+      />
+    </div>
+  );
+}
+
+/** A line of the blueprint between two lanes, with its name. */
+export function LineRow({ kind, columns }: { kind: LineKind; columns: number }) {
+  return (
+    <div class={`line-row ${kind}`} role="row">
+      <svg aria-hidden="true">
+        <line x1="0" y1="50%" x2="100%" y2="50%" />
+      </svg>
+      <span class="line-name" role="rowheader" aria-colspan={columns + 1}>
+        {t(`sheet.line.${kind}`)}
+      </span>
+    </div>
+  );
+}

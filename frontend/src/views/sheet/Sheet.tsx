@@ -1,0 +1,102 @@
+/** The sheet: lanes by moments, with the links drawn over it. */
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Editor } from "../../actions/editor";
+import { laneAdd } from "../../actions/verbs/lane-add";
+import { LANE_KINDS } from "../../model/records";
+import { t } from "../../text";
+import { columnsOf } from "./columns";
+import { Feelings } from "./Feelings";
+import { Head } from "./Head";
+import { LaneRow, LineRow } from "./LaneRow";
+import { type Life, bringToLife } from "./life";
+import { CELL_X, CELL_Y } from "./measure";
+import { type Scene, createScene } from "./scene";
+
+export function Sheet({ editor }: { editor: Editor }) {
+  const [root, setRoot] = useState<HTMLElement | null>(null);
+  return (
+    <div class="sheet" ref={setRoot}>
+      {root !== null && <Canvas editor={editor} root={root} />}
+    </div>
+  );
+}
+
+function Canvas({ editor, root }: { editor: Editor; root: HTMLElement }) {
+  const [parts] = useState(() => {
+    const life: { current: Life | null } = { current: null };
+    const scene = createScene(editor, root, {
+      moved: () => life.current?.moved(),
+      settle: () => life.current?.settle(),
+    });
+    return { scene, life };
+  });
+  const { scene, life } = parts;
+  const sheet = editor.sheet.value;
+  const { columns, spans } = columnsOf(sheet);
+  const shown = scene.parts.value;
+
+  const canvas = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  useLayoutEffect(() => {
+    life.current?.settle();
+    life.current?.moved();
+  });
+  useLayoutEffect(() => {
+    if (canvas.current === null || svg.current === null) return;
+    const made = bringToLife(scene, root, canvas.current, svg.current);
+    life.current = made;
+    return () => {
+      life.current = null;
+      made.end();
+    };
+  }, []);
+
+  return (
+    <div
+      class="canvas"
+      ref={canvas}
+      role="grid"
+      aria-label={t("sheet.name")}
+      aria-description={t("sheet.keys")}
+      aria-multiselectable="true"
+      style={{
+        "--columns": String(Math.max(1, columns.length)),
+        "--cell-x": `${CELL_X}px`,
+        "--cell-y": `${CELL_Y}px`,
+      }}
+    >
+      <Head scene={scene} sheet={sheet} columns={columns} spans={spans} />
+      <Feelings scene={scene} sheet={sheet} />
+      {sheet.lanes.map((lane, i) => {
+        const line = sheet.lines.find(({ below }) => below === i);
+        return [
+          <LaneRow key={lane.id} scene={scene} sheet={sheet} lane={lane} columns={columns} parts={shown} />,
+          line !== undefined && (
+            <LineRow key={`line ${line.kind}`} kind={line.kind} columns={columns.length} />
+          ),
+        ];
+      })}
+      <AddLane scene={scene} />
+      <svg class="links" ref={svg} role="group" aria-label={t("links.name")} />
+    </div>
+  );
+}
+
+function AddLane({ scene }: { scene: Scene }) {
+  return (
+    <div class="add-lane" role="presentation">
+      <span class="add-lane-name">{t("sheet.add.lane")}</span>
+      {LANE_KINDS.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          class="add-quiet"
+          tabIndex={-1}
+          onClick={() => laneAdd.run(scene.editor, { kind })}
+        >
+          + {t(`sheet.add.lane.${kind}`)}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+/** The columns of the sheet: its moments, and one to fill for each phase that has none yet. */
+import type { Moment, Phase } from "../../model/records";
+import type { Sheet } from "../../model/sheet";
+
+export interface Column {
+  readonly key: string;
+  readonly phase: Phase;
+  readonly moment: Moment | null;
+}
+export interface Span {
+  readonly phase: Phase;
+  readonly first: number;
+  readonly count: number;
+}
+
+export function columnsOf(sheet: Sheet): { columns: readonly Column[]; spans: readonly Span[] } {
+  const columns: Column[] = [];
+  const spans = sheet.phases.map(({ phase, moments }): Span => {
+    const first = columns.length;
+    if (moments.length === 0) columns.push({ key: `phase ${phase.id}`, phase, moment: null });
+    for (const moment of moments) columns.push({ key: moment.id, phase, moment });
+    return { phase, first, count: columns.length - first };
+  });
+  return { columns, spans };
+}

@@ -1,0 +1,104 @@
+/** One element of the grid can be reached by Tab; it has the focus whenever the focus is on the sheet, or got lost. */
+import type { Focus } from "../../actions/session";
+import { hitOf } from "../../interactions/hit";
+import { type Place, placeOf, settle } from "../../interactions/walking";
+import { t } from "../../text";
+import type { LinkLayer } from "../links/layer";
+import type { Scene } from "./scene";
+
+export interface Keeper {
+  readonly settle: () => void;
+  /** The browser moved the focus: the keyboard stands there now. */
+  readonly came: (event: FocusEvent) => void;
+  readonly show: (step: string) => void;
+}
+
+export function createFocus(
+  { editor }: Scene,
+  root: HTMLElement,
+  canvas: HTMLElement,
+  layer: LinkLayer,
+): Keeper {
+  const { session } = editor;
+  let last: Place = { row: 0, column: 0 };
+  let tabbed: HTMLElement | null = null;
+  let shown: Focus | null = null;
+
+  const elementOf = (focus: Focus | null): HTMLElement | null => {
+    if (focus === null) return null;
+    if (focus.on !== "cell")
+      return canvas.querySelector(`[data-header="${focus.on}"][data-id="${CSS.escape(focus.id)}"]`);
+    if (focus.step !== null) return canvas.querySelector(`[data-step="${CSS.escape(focus.step)}"]`);
+    return canvas.querySelector(
+      `[data-lane="${CSS.escape(focus.lane)}"][data-moment="${CSS.escape(focus.moment)}"]`,
+    );
+  };
+
+  return {
+    settle() {
+      const sheet = editor.sheet.peek();
+      const wanted = session.focus.peek();
+      const focus = settle(sheet, wanted, last);
+      if (focus !== null) last = placeOf(sheet, focus);
+      const element = elementOf(focus);
+      if (element === null) return; // not drawn yet: it comes with the next drawing
+      if (tabbed !== element) {
+        if (tabbed !== null) tabbed.tabIndex = -1;
+        tabbed = element;
+      }
+      element.tabIndex = 0;
+      if (wanted === null) return;
+      if (focus !== wanted) session.focus.value = focus;
+      const active = document.activeElement;
+      const here = active === null || active === document.body || root.contains(active);
+      const link = session.selectedLink.peek();
+      if (here && session.editing.peek() === null) {
+        const target = link === null ? element : nameLink(link);
+        if (target !== null && target !== active) target.focus({ preventScroll: true });
+      }
+      if (focus !== shown) {
+        shown = focus;
+        element.scrollIntoView({ block: "nearest", inline: "nearest" });
+      }
+    },
+    came({ target }) {
+      if (session.editing.peek() !== null) return;
+      const hit = hitOf(target);
+      const now = session.focus.peek();
+      if (hit.on === "step") {
+        const step = editor.state.peek().step.get(hit.step);
+        if (step === undefined || (now?.on === "cell" && now.step === step.id)) return;
+        session.focus.value = { on: "cell", lane: step.lane, moment: step.moment, step: step.id };
+      } else if (hit.on === "cell") {
+        if (now?.on === "cell" && now.step === null && now.lane === hit.lane && now.moment === hit.moment)
+          return;
+        session.focus.value = { on: "cell", lane: hit.lane, moment: hit.moment, step: null };
+      } else if (hit.on === "header") {
+        if (now?.on === hit.header && now.id === hit.id) return;
+        session.focus.value = { on: hit.header, id: hit.id };
+      }
+    },
+    show(step) {
+      canvas
+        .querySelector(`[data-step="${CSS.escape(step)}"]`)
+        ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    },
+  };
+
+  /** The link's element, with a name to be heard by. */
+  function nameLink(id: string): SVGGElement | null {
+    const element = layer.element(id);
+    const { link, step } = editor.state.peek();
+    const record = link.get(id);
+    if (element === null || record === undefined) return null;
+    element.setAttribute("role", "img");
+    element.setAttribute(
+      "aria-label",
+      t("links.label", {
+        source: step.get(record.source)?.title ?? "",
+        target: step.get(record.target)?.title ?? "",
+      }),
+    );
+    return element;
+  }
+}

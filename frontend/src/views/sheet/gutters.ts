@@ -1,0 +1,65 @@
+/** Gives crowded strips the room their links need: a gutter is as wide as what runs in it. */
+import type { Sheet } from "../../model/sheet";
+import { type Plan, type Routing, roomFor } from "../links/routing";
+import { columnsOf } from "./columns";
+import { CELL_X, CELL_Y } from "./measure";
+
+/** Wider or higher than this a gutter never gets: the cards need the room more. */
+const MOST = 40;
+
+/** A gutter that is too wide by less stays as it is. */
+const SLACK = 13;
+
+/** Extra pixels before each moment and lane, and behind the last. */
+export interface Gutters {
+  readonly columns: readonly number[];
+  readonly rows: readonly number[];
+}
+
+export function guttersFor({ columns, rows }: Routing, plan: Plan, sheet: Sheet): Gutters {
+  const lined = (i: number): boolean => plan.rows[i]?.line !== undefined;
+  return {
+    columns: columns.map((tracks, i) => {
+      // The first and the last hold half of a gutter of their own.
+      const own = i === 0 || i === sheet.moments.length ? CELL_X : 2 * CELL_X;
+      return extra(roomFor(tracks, false) - own);
+    }),
+    rows: rows.map((tracks, i) => {
+      const own = i === 0 || i === sheet.lanes.length ? CELL_Y : lined(i) ? 2 * CELL_Y + 24 : 2 * CELL_Y;
+      return extra(roomFor(tracks, lined(i)) - own);
+    }),
+  };
+}
+
+const extra = (pixels: number): number => Math.min(MOST, Math.max(0, Math.ceil(pixels)));
+
+/** Whether the room there is will do: none too narrow, none much too wide. So small edits move nothing. */
+export function fits(there: Gutters, wanted: Gutters): boolean {
+  const each = (have: readonly number[], want: readonly number[]): boolean =>
+    have.length === want.length &&
+    want.every((pixels, i) => pixels <= (have[i] ?? 0) && pixels > (have[i] ?? 0) - SLACK);
+  return each(there.columns, wanted.columns) && each(there.rows, wanted.rows);
+}
+
+/** Sets the columns of each row and the lanes' padding: on the rows themselves, a variable would touch every card. */
+export function setGutters(canvas: HTMLElement, sheet: Sheet, { columns, rows }: Gutters): void {
+  let moment = 0;
+  let total = 0;
+  let template = "var(--label)";
+  const shown = columnsOf(sheet).columns;
+  for (const column of shown) {
+    const before = column.moment === null ? 0 : (columns[moment++] ?? 0);
+    total += before;
+    template += ` ${before}px minmax(var(--column-least), var(--column-most))`;
+  }
+  const last = columns[moment] ?? 0;
+  template += ` ${last}px minmax(var(--end), 1fr)`;
+  for (const row of canvas.querySelectorAll<HTMLElement>(".row")) {
+    row.style.gridTemplateColumns = shown.length === 0 ? "" : template;
+  }
+  canvas.style.minWidth = `calc(var(--label) + ${shown.length} * var(--column-least) + ${total + last}px + var(--end))`;
+  for (const [i, lane] of canvas.querySelectorAll<HTMLElement>("[data-row]").entries()) {
+    const below = i === sheet.lanes.length - 1 ? (rows[i + 1] ?? 0) : 0;
+    lane.style.padding = `${rows[i] ?? 0}px 0 ${below}px`;
+  }
+}

@@ -1,0 +1,72 @@
+/** What phase, moment and lane headers have in common: their looks, typing in place, and buttons under the pointer. */
+import { type ReadonlySignal, useComputed } from "@preact/signals";
+import type { Header } from "../../actions/session";
+import { headerRemove } from "../../actions/verbs/header-remove";
+import { t } from "../../text";
+import type { Scene } from "./scene";
+
+export function useHeader(
+  scene: Scene,
+  on: Header,
+  id: string,
+  name: string,
+): { look: ReadonlySignal<string>; editing: ReadonlySignal<boolean> } {
+  const { session, sheet } = scene.editor;
+  const editing = useComputed(() => {
+    const { value } = session.editing;
+    return value !== null && value.on === on && "id" in value && value.id === id;
+  });
+  const look = useComputed(() => {
+    const now = scene.interactions.gesture.value;
+    if (now.kind !== "header" || now.on !== on) return name;
+    if (now.id === id) return `${name} dragged`;
+    const over = now.over;
+    if (over === null || over.before === now.id) return name;
+    if (over.before === id) return `${name} drop-before`;
+    if (over.before !== null) return name;
+    // Last: behind the last of all, of its phase or of its kind.
+    const { phases, lanes } = sheet.value;
+    const siblings =
+      over.on === "phase"
+        ? phases.map((span) => span.phase.id)
+        : over.on === "moment"
+          ? (phases.find((span) => span.phase.id === over.phase)?.moments ?? []).map((moment) => moment.id)
+          : lanes.filter((lane) => lane.kind === over.kind).map((lane) => lane.id);
+    return siblings.filter((one) => one !== now.id).at(-1) === id ? `${name} drop-after` : name;
+  });
+  return { look, editing };
+}
+
+interface Props {
+  readonly scene: Scene;
+  readonly on: Header;
+  readonly id: string;
+  readonly title: string;
+  readonly add: string;
+  readonly onAdd: () => void;
+}
+
+export function Tools({ scene, on, id, title, add, onAdd }: Props) {
+  const remove = t("sheet.remove", { title });
+  return (
+    <span class="tools">
+      <button
+        type="button"
+        class="tool-button"
+        tabIndex={-1}
+        title={remove}
+        aria-label={remove}
+        onClick={() => headerRemove.run(scene.editor, { on, id })}
+      >
+        <svg viewBox="0 0 10 10" aria-hidden="true">
+          <path d="M2 2l6 6M8 2l-6 6" />
+        </svg>
+      </button>
+      <button type="button" class="tool-button" tabIndex={-1} title={add} aria-label={add} onClick={onAdd}>
+        <svg viewBox="0 0 10 10" aria-hidden="true">
+          <path d="M5 1v8M1 5h8" />
+        </svg>
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+/** What the parts of the sheet share: the editor, its interactions, and how cards and cells look at the moment. */
+import { type ReadonlySignal, type Signal, computed, signal } from "@preact/signals-core";
+import type { Editor } from "../../actions/editor";
+import { type Interactions, createInteractions } from "../../interactions/machine";
+import { type Path, pathOf } from "../links/lit";
+import { type Parts, createParts } from "./parts";
+
+export interface Scene {
+  readonly editor: Editor;
+  readonly interactions: Interactions;
+  readonly parts: ReadonlySignal<Parts>;
+  /** Path of the finding that is lit. */
+  readonly lit: ReadonlySignal<Path | null>;
+  /** Size on screen, also where the sheet is fitted. */
+  readonly scale: Signal<number>;
+  /** Middles of the moments, from the labels' right edge: empty before the first measure. */
+  readonly centres: Signal<readonly number[]>;
+  /** Classes of a card and of a cell. */
+  look(step: string, tone: string): string;
+  cellLook(lane: string, moment: string): string;
+  /** Something may have changed its place: measure before the next frame. */
+  moved(): void;
+  /** Elements came or went: put the focus where it belongs. */
+  settle(): void;
+}
+
+export function createScene(
+  editor: Editor,
+  root: HTMLElement,
+  { moved, settle }: Pick<Scene, "moved" | "settle">,
+): Scene {
+  const scale = signal(1);
+  const interactions = createInteractions(editor, root, () => scale.value);
+  const { gesture } = interactions;
+  const { session } = editor;
+  const lit = computed(() => {
+    const finding = editor.findings.value.findings.find((one) => one.fingerprint === session.lit.value);
+    return finding === undefined ? null : pathOf(finding.steps, finding.elements, editor.state.value.link);
+  });
+  return {
+    editor,
+    interactions,
+    parts: createParts(editor),
+    lit,
+    scale,
+    centres: signal<readonly number[]>([]),
+    moved,
+    settle,
+    look(step, tone) {
+      let look = `card card-${tone}`;
+      if (session.selection.value.has(step)) look += " selected";
+      const path = lit.value;
+      if (path !== null) look += path.steps.has(step) ? " lit" : " dim";
+      const now = gesture.value;
+      if (now.kind === "cards") {
+        if (now.ids.has(step)) look += " dragged";
+        if (now.over?.before === step) look += " drop-before";
+      } else if (now.kind === "link") {
+        if (now.source === step) look += " link-source";
+        else if (now.target === step) look += " link-target";
+      }
+      return look;
+    },
+    cellLook(lane, moment) {
+      const now = gesture.value;
+      const over = now.kind === "cards" ? now.over : null;
+      if (over?.lane !== lane || over.moment !== moment) return "cell";
+      return over.before === null ? "cell drop drop-last" : "cell drop";
+    },
+  };
+}
