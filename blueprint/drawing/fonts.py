@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 from fontTools.pens.svgPathPen import SVGPathPen
@@ -27,6 +28,7 @@ FILES = {
     "semibold": "IBMPlexSans-SemiBold.ttf",
     "bold": "IBMPlexSans-Bold.ttf",
 }
+_reading = RLock()  # a font reads its tables from its one open file when they are first asked for
 
 
 def width(text: str, size: float, weight: str = "regular") -> float:
@@ -48,14 +50,15 @@ def embedded(used: Mapping[str, Iterable[str]]) -> str:
 
 def outline(text: str, size: float, weight: str, x: float, y: float) -> str:
     """`text` as SVG path data from the baseline point (x, y). Only for text that the font `covers`."""
-    font = _font(weight)
-    glyphs, names, scale = font.getGlyphSet(), font.getBestCmap(), size / font["head"].unitsPerEm
-    pen = SVGPathPen(glyphs, ntos=lambda number: f"{number:.2f}".rstrip("0").rstrip("."))
-    for char in text:
-        glyph = glyphs[names.get(ord(char), ".notdef")]
-        glyph.draw(TransformPen(pen, (scale, 0, 0, -scale, x, y)))
-        x += glyph.width * scale
-    return str(pen.getCommands())
+    with _reading:
+        font = _font(weight)
+        glyphs, names, scale = font.getGlyphSet(), font.getBestCmap(), size / font["head"].unitsPerEm
+        pen = SVGPathPen(glyphs, ntos=lambda number: f"{number:.2f}".rstrip("0").rstrip("."))
+        for char in text:
+            glyph = glyphs[names.get(ord(char), ".notdef")]
+            glyph.draw(TransformPen(pen, (scale, 0, 0, -scale, x, y)))
+            x += glyph.width * scale
+        return str(pen.getCommands())
 
 
 @cache
@@ -65,9 +68,10 @@ def _font(weight: str) -> Any:
 
 @cache
 def _advances(weight: str) -> dict[str, float]:
-    font = _font(weight)
-    metrics, unit = font["hmtx"].metrics, font["head"].unitsPerEm
-    return {chr(code): metrics[glyph][0] / unit for code, glyph in font.getBestCmap().items()}
+    with _reading:
+        font = _font(weight)
+        metrics, unit = font["hmtx"].metrics, font["head"].unitsPerEm
+        return {chr(code): metrics[glyph][0] / unit for code, glyph in font.getBestCmap().items()}
 
 
 @cache

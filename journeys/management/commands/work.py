@@ -56,8 +56,8 @@ def ignore_ctrl_c(**_: Any) -> None:
 def end_with_input() -> None:
     """The pipe closes when the server is gone, however it went.
 
-    It is read past sys.stdin: this thread would hold its lock while Celery forks, and the new process would wait
-    for that lock for ever.
+    It is read past sys.stdin: this thread would hold its lock while Celery forks, and the new process would
+    wait for that lock for ever.
     """
     os.read(0, 1)
     os.kill(os.getpid(), signal.SIGTERM)
