@@ -1,2 +1,40 @@
-/** The editor page: reads its configuration, starts synchronising and draws. */
-import "./text";
+/** The editor page: reads its configuration, opens the blueprint and draws it. */
+import "@preact/signals"; // makes components follow the signals they read
+import { h, render } from "preact";
+import { openEditor, type Config, type Editor } from "./actions/editor";
+import "./styles/index.css";
+import { Refusal } from "./sync/api";
+import { setLanguage, t } from "./text";
+import { App } from "./views/shell/App";
+
+const config = JSON.parse(document.getElementById("config")?.textContent ?? "{}") as Config;
+const page = document.getElementById("app") ?? document.body;
+setLanguage(config.language);
+
+/** Where panel and list lie over the sheet, they wait until they are asked for. */
+function fold({ session }: Editor): void {
+  if (!matchMedia("(max-width: 760px)").matches) return;
+  session.panel.value = { ...session.panel.value, open: false };
+  session.tray.value = false;
+}
+
+async function open(): Promise<void> {
+  render(h("p", { class: "opening", role: "status" }, t("shell.loading")), page);
+  try {
+    const editor = await openEditor(config);
+    await editor.sync.start();
+    fold(editor);
+    render(h(App, { editor }), page);
+  } catch (error) {
+    const detail = error instanceof Refusal ? error.problem.message : "";
+    const retry = h(
+      "button",
+      { class: "button", type: "button", onClick: () => void open() },
+      t("shell.retry"),
+    );
+    render(h("div", { class: "opening", role: "alert" }, [t("shell.failed"), " ", detail, retry]), page);
+    if (!(error instanceof Refusal) && !(error instanceof TypeError)) throw error;
+  }
+}
+
+void open();

@@ -19,7 +19,7 @@ export interface Finding {
   readonly moments_of_truth: readonly string[];
   readonly customer_min: number | null;
   readonly employee_min: number | null;
-  readonly rests_on: readonly string[];
+  readonly rests_on: "observed" | "assumed" | "proposed";
   readonly fixes: readonly Readonly<Record<string, unknown>>[];
 }
 /** A field that would let a detector judge. */

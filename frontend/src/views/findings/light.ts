@@ -14,7 +14,14 @@ export function createLight(editor: Editor): Light {
   const pointed = signal<string | null>(null);
   const focused = signal<string | null>(null);
   const unfolded = signal<string | null>(null);
-  const lit = computed(() => pointed.value ?? focused.value ?? unfolded.value);
+  /** A finding that is gone, or a list that is folded, lights nothing. */
+  const lit = computed(() => {
+    const wanted = [pointed.value, focused.value, unfolded.value];
+    const { findings } = editor.findings.value;
+    const known = (fingerprint: string | null): boolean =>
+      findings.some((one) => one.fingerprint === fingerprint);
+    return editor.session.tray.value ? (wanted.find(known) ?? null) : null;
+  });
   const stop = effect(() => {
     const { value } = lit;
     editor.session.lit.value = value;

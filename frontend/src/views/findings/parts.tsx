@@ -55,7 +55,6 @@ export function Concerned({
 export function Reach({ editor, finding }: { editor: Editor; finding: Finding }): JSX.Element {
   const { step } = editor.state.value;
   const others = finding.touches.filter((id) => !finding.steps.includes(id) && step.has(id));
-  const grounds = typeof finding.rests_on === "string" ? [finding.rests_on] : [...finding.rests_on];
   return (
     <p class="reach">
       {finding.touches.length > 0 && (
@@ -67,15 +66,9 @@ export function Reach({ editor, finding }: { editor: Editor; finding: Finding })
           {t("findings.truth")}
         </strong>
       )}
-      <em>{grounds.map(groundName).join(", ")}</em>
+      <em>{t(`findings.rests.${finding.rests_on}`)}</em>
     </p>
   );
-}
-
-function groundName(ground: string): string {
-  return ground === "observed" || ground === "assumed" || ground === "proposed"
-    ? t(`findings.rests.${ground}`)
-    : ground;
 }
 
 interface FixText {

@@ -16,7 +16,9 @@ export function Heading({ editor, subject }: { editor: Editor; subject: Subject 
     <>
       <p class="panel-crumbs">{crumbs(editor.state.value, subject)}</p>
       <h2 class={field === null ? "panel-title" : "visually-hidden"}>{title}</h2>
-      {field !== null && <TitleField key={field.place} {...field} quiet className="field-heading" lines="wrap" />}
+      {field !== null && (
+        <TitleField key={field.place} {...field} quiet className="field-heading" lines="wrap" />
+      )}
     </>
   );
 }

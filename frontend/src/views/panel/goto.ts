@@ -27,8 +27,7 @@ export function goTo(editor: Editor, target: Target): void {
 
 /** Puts the focus on the card of a step, or on the sheet where it can't be found. */
 export function focusCard(step: string | null): void {
-  const card =
-    step === null ? null : document.querySelector<HTMLElement>(`[data-step="${CSS.escape(step)}"]`);
+  const card = withData("step", step);
   const place = card ?? document.querySelector<HTMLElement>('[data-region="sheet"] [tabindex="0"]');
   place?.focus();
   place?.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -74,9 +73,7 @@ function resolve(state: State, { type, id, field }: Target): { type: Type; id: s
 const afterDrawing = (run: () => void): void => void requestAnimationFrame(() => requestAnimationFrame(run));
 
 function focusField(place: string): void {
-  const field = [...document.querySelectorAll<HTMLElement>("[data-field]")].find(
-    (element) => element.dataset["field"] === place,
-  );
+  const field = withData("field", place);
   for (let fold = field?.closest("details"); fold; fold = fold.parentElement?.closest("details"))
     fold.open = true;
   const control = field?.matches("fieldset")
@@ -85,3 +82,7 @@ function focusField(place: string): void {
   control?.focus();
   control?.scrollIntoView({ block: "center" });
 }
+
+/** By a data attribute: ids are any text, which a selector would have to escape. */
+const withData = (name: "step" | "field", value: string | null): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>(`[data-${name}]`)].find((one) => one.dataset[name] === value);

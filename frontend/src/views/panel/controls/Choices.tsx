@@ -53,7 +53,11 @@ export function Choices<V extends string | number | null>(props: ChoiceProps<V>)
       <legend class={props.quiet === true ? "visually-hidden" : "field-label"}>{props.label}</legend>
       <div class="choices-row">
         {props.choices.map(({ value, label, short }) => (
-          <label key={value} class={`choice ${value === null ? "is-unknown" : ""}`} title={short === undefined ? undefined : label}>
+          <label
+            key={value}
+            class={`choice ${value === null ? "is-unknown" : ""}`}
+            title={short === undefined ? undefined : label}
+          >
             <input
               type="radio"
               name={id}
