@@ -16,7 +16,6 @@ from journeys.services.blueprints import (
     blueprint_rename,
     blueprint_restore,
 )
-from journeys.services.errors import Never
 from journeys.services.limits import DOCUMENT_BYTES
 from journeys.services.presets import preset_document, preset_list
 
@@ -41,15 +40,15 @@ class Blueprints(View):
     def post(self, request: Request) -> Response:
         """From a document, or blank from a preset of lanes."""
         wanted = self.sent(CreateIn)
+        language = wanted.get("language") or interface_language(request)
         try:
-            if "document" in wanted:
-                at, document = "document", from_data(wanted["document"])
-            else:
-                language = wanted.get("language") or interface_language(request)
-                at, document = "", preset_document(wanted.get("preset"), wanted.get("title", ""), language)
+            document = (
+                from_data(wanted["document"])
+                if "document" in wanted
+                else preset_document(wanted.get("preset"), wanted.get("title", ""), language)
+            )
         except DocumentError as error:
-            said = from_document(error, at)
-            raise Never(said.place, said.message, said.mend, others=said.others) from None
+            raise from_document(error, at="document" if "document" in wanted else "") from None
         row = blueprint_create(owner=self.person(), document=document)
         return Response(
             BlueprintOut(row).data, status=201, headers={"Location": f"/api/blueprints/{row.pk}/"}

@@ -14,7 +14,7 @@ from rest_framework import exceptions
 from rest_framework.response import Response
 
 from blueprint.errors import DocumentError
-from journeys.services.errors import Busy, Refused
+from journeys.services.errors import Busy, Never, Refused
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +42,7 @@ def answer(error: Exception, context: dict[str, Any]) -> Response | None:
     return _response(error.status_code, _from_framework(error), headers)
 
 
-def from_document(error: DocumentError, at: str = "") -> Refused:
+def from_document(error: DocumentError, at: str = "") -> Never:
     """The first problem of a document, with the others beside it; `at` is where in the request the
     document stands.
     """
@@ -64,7 +64,7 @@ def from_document(error: DocumentError, at: str = "") -> Refused:
         for problem in error.problems
     ]
     others = [{"place": where, "message": message, "mend": mend} for where, message, mend in said[1:]]
-    return Refused(*said[0], others=others)
+    return Never(*said[0], others=others)
 
 
 def busy() -> Busy:
@@ -102,8 +102,9 @@ def _from_framework(error: exceptions.APIException) -> Refused:
     if isinstance(error, exceptions.ValidationError):
         problems = list(_flat(error.detail, ""))
         first, *rest = problems or [("", _("This request is not valid."))]
-        others = [{"place": place, "message": message, "mend": ""} for place, message in rest[:20]]
-        return Refused(*first, others=others)
+        mend = _("/api/schema/ says what belongs here.")
+        others = [{"place": place, "message": message, "mend": mend} for place, message in rest[:20]]
+        return Refused(*first, mend, others=others)
     mend = MENDS.get(type(error), lambda: "")()
     return Refused(getattr(error, "place", ""), str(error.detail), getattr(error, "mend", mend))
 

@@ -1,29 +1,27 @@
-"""Reading what is sent: JSON, with the bounds and the strictness of a blueprint file, whatever the
-address.
-"""
+"""Reading what is sent: JSON, with the bounds and the strictness of a blueprint file."""
 
 from typing import Any, BinaryIO
 
 from django.utils.translation import gettext as _
-from rest_framework.parsers import JSONParser
+from rest_framework.parsers import BaseParser
 
 from blueprint.document import DocumentError, flaws
 from blueprint.document.reading import _loads as loads
 from journeys.api.errors import from_document
-from journeys.services.errors import Never, TooLarge
+from journeys.services.errors import TooLarge
 from journeys.services.limits import SMALL_BYTES
 
 
-class StrictJSON(JSONParser):
-    """Refuses what is too large for its view (`body_limit`, bytes) before reading it, and what no document
-    may hold: a name twice in one object, NaN, NUL, half a surrogate pair, endless nesting.
-    """
+class StrictJSON(BaseParser):
+    """Refuses what is too large for its view (`body_limit`, bytes) and what no document may hold: a name
+    twice in one object, NaN, NUL, half a surrogate pair, endless nesting."""
+
+    media_type = "application/json"
 
     def parse(self, stream: BinaryIO, media_type: str | None = None, parser_context: Any = None) -> Any:
-        view = (parser_context or {}).get("view")
-        limit = getattr(view, "body_limit", SMALL_BYTES)
-        body = b"" if _announced(parser_context) > limit else stream.read(limit + 1)
-        if _announced(parser_context) > limit or len(body) > limit:
+        limit = getattr((parser_context or {}).get("view"), "body_limit", SMALL_BYTES)
+        body = stream.read(limit + 1)
+        if len(body) > limit:
             raise TooLarge(
                 "",
                 _("This is larger than %(limit)s bytes.") % {"limit": f"{limit:_}".replace("_", "\u202f")},
@@ -35,14 +33,5 @@ class StrictJSON(JSONParser):
             if problems:
                 raise DocumentError(problems)
         except DocumentError as error:
-            said = from_document(error)
-            raise Never(said.place, said.message, said.mend, others=said.others) from None
+            raise from_document(error) from None
         return data
-
-
-def _announced(parser_context: Any) -> int:
-    request = (parser_context or {}).get("request")
-    try:
-        return int(request.META.get("CONTENT_LENGTH") or 0) if request is not None else 0
-    except ValueError:
-        return 0

@@ -6,8 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from blueprint.records import RECORDS
 from journeys.models import Blueprint, Export
 from journeys.services import limits
 
@@ -15,7 +17,8 @@ LANGUAGES = ["fr", "en"]
 
 
 class Strict(serializers.Serializer[Any]):
-    """Refuses fields it does not know, so that a slip of the pen is not taken for a default."""
+    # Refuses fields it does not know, so that a slip of the pen is not taken for a default. (A docstring
+    # would stand in the description of every serializer made from it.)
 
     def to_internal_value(self, data: Any) -> Any:
         if isinstance(data, dict) and (unknown := [name for name in data if name not in self.fields]):
@@ -55,7 +58,28 @@ class Id(serializers.UUIDField):
         return super().to_internal_value(data)
 
 
+def _op(name: str, fields: dict[str, Any], *optional: str) -> dict[str, Any]:
+    types = {"type": "string", "enum": [*RECORDS]}
+    shape = {"op": {"type": "string", "enum": [name]}, "type": types} | fields
+    required = [field for field in shape if field not in optional]
+    return {"type": "object", "properties": shape, "required": required, "additionalProperties": False}
+
+
+@extend_schema_field(
+    {
+        "type": "array",
+        "maxItems": limits.OPS,
+        "items": {
+            "oneOf": [
+                _op("put", {"record": {"type": "object", "properties": {"id": {"type": "string"}}}}),
+                _op("set", {"id": {"type": "string"}, "field": {"type": "string"}, "value": {}}, "value"),
+                _op("remove", {"id": {"type": "string"}}),
+            ]
+        },
+    }
+)
 class Ops(serializers.ListField):
+    # What is in an op is the log's to check: it names the place.
     child = serializers.DictField()
 
     def __init__(self, **options: Any) -> None:

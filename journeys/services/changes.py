@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from blueprint.changes import ChangeError, apply
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import F
@@ -18,6 +17,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from blueprint.changes import ChangeError, apply
 from blueprint.records import BLUEPRINT
 from journeys.loading import blueprint_columns
 from journeys.models import Blueprint, Change

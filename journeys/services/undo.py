@@ -7,10 +7,10 @@ made, changed or refer to. A removal that would take such a thing along is left 
 from dataclasses import dataclass
 from typing import Any
 
-from blueprint.changes import Applied, ChangeError, apply
 from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
+from blueprint.changes import Applied, ChangeError, apply
 from blueprint.records import State
 from journeys.models import Change
 from journeys.services.errors import Forbidden, NotNow
@@ -81,7 +81,7 @@ def _apply_what_goes(state: State, ops: list[Op], kept: list[Kept], others: "_Ot
 
 
 def _guilty(error: ChangeError, ops: list[Op], state: State) -> int:
-    """Which op an error speaks of: 7 for `ops[7].record.lane`; for shares the last op on a link of that step."""
+    """Which op an error speaks of: 7 for `ops[7].record`; for shares the last op on a link of that step."""
     digits = error.place.removeprefix("ops[").partition("]")[0]
     if error.place.startswith("ops[") and digits.isdigit():
         return int(digits)

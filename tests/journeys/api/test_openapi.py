@@ -1,0 +1,75 @@
+"""The description of the API is whole, and the API does as it describes whatever it is sent."""
+
+from typing import Any
+
+import pytest
+import schemathesis
+from django.contrib.auth.models import User
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.management import call_command
+from hypothesis import HealthCheck, given, settings
+from schemathesis import checks
+
+from journeys.models import Blueprint
+from journeys.services.tokens import token_make
+
+
+def test_the_description_is_made_without_a_warning(capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("spectacular", "--validate", "--fail-on-warn")
+    assert "openapi: 3" in capsys.readouterr().out
+
+
+OPERATIONS = [
+    "blueprints_list",
+    "blueprints_create",
+    "blueprints_read",
+    "blueprints_rename",
+    "blueprints_delete",
+    "blueprints_duplicate",
+    "blueprints_restore",
+    "blueprints_document",
+    "blueprints_records",
+    "blueprints_friction",
+    "blueprints_preview",
+    "changes_list",
+    "changes_submit",
+    "exports_ask",
+    "exports_read",
+    "exports_file",
+    "presets_list",
+    "format_schema",
+]
+
+
+def described() -> Any:
+    return schemathesis.openapi.from_wsgi("/api/schema/?format=json", WSGIHandler())
+
+
+def test_every_operation_is_tried(db: None) -> None:
+    assert {result.ok().definition.raw["operationId"] for result in described().get_all_operations()} == {
+        *OPERATIONS
+    }
+
+
+@pytest.mark.parametrize("operation", OPERATIONS)
+def test_nothing_that_is_sent_breaks_it(operation: str, sheet: Blueprint, alice: User) -> None:
+    token = token_make(person=alice)
+
+    @settings(max_examples=15, deadline=None, database=None, suppress_health_check=[*HealthCheck])
+    @given(case=described().find_operation_by_id(operation).as_strategy())
+    def attempt(case: schemathesis.Case) -> None:
+        if "id" in case.path_parameters:
+            case.path_parameters["id"] = sheet.pk
+        Blueprint.objects.filter(pk=sheet.pk).update(deleted_at=None)
+        answer = case.call(headers={"Authorization": f"Bearer {token}"})
+        case.validate_response(
+            answer,
+            checks=[
+                checks.not_a_server_error,
+                checks.status_code_conformance,
+                checks.content_type_conformance,
+                checks.response_schema_conformance,
+            ],
+        )
+
+    attempt()

@@ -1,0 +1,126 @@
+"""A blueprint read as records, as findings and as a picture."""
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+
+from blueprint import drawing
+from blueprint.records import RECORDS
+from journeys.models import Blueprint
+from journeys.services import friction
+from tests.factories import EXAMPLES, Caller, blueprint_of, put, remove, set_, submit, undo
+from tests.journeys.replay import state_in
+
+
+@pytest.fixture
+def example(alice: User) -> Blueprint:
+    return blueprint_of(alice, EXAMPLES["vente-magasin"])
+
+
+def test_records_are_flat_and_complete(api: Caller, sheet: Blueprint) -> None:
+    body = api.get(f"blueprints/{sheet.pk}/records/").json()
+    assert {*body} == {"seq", "epoch", "protocol", "records"}
+    assert (body["seq"], body["protocol"], body["epoch"]) == (0, 1, Blueprint.objects.get().epoch)
+    assert {*body["records"]} == {*RECORDS}
+    assert {
+        type_: {record["id"]: record for record in all_} for type_, all_ in body["records"].items()
+    } == state_in(sheet)
+
+
+def test_records_follow_changes_made_elsewhere(api: Caller, sheet: Blueprint, bob: User) -> None:
+    """Another process has written: what is cached here is no longer the newest."""
+    from journeys.services import states
+
+    api.get(f"blueprints/{sheet.pk}/records/")
+    kept = states._states.peek(sheet.pk)
+    submit(sheet, bob, set_("step", "c1", "title", "elsewhere"))
+    states._states.keep(sheet.pk, kept)  # as this process would still have it
+    steps = api.get(f"blueprints/{sheet.pk}/records/").json()["records"]["step"]
+    assert "elsewhere" in [step["title"] for step in steps]
+
+
+def test_findings_name_the_state_they_are_of(api: Caller, example: Blueprint, alice: User) -> None:
+    body = api.get(f"blueprints/{example.pk}/friction/").json()
+    assert {*body} == {"seq", "findings", "unknown"}
+    assert body["findings"]
+    assert {"fingerprint", "detector", "steps", "elements", "because", "number"} <= {*body["findings"][0]}
+    assert sorted(finding["number"] for finding in body["findings"]) == list(
+        range(1, len(body["findings"]) + 1)
+    )
+    submit(example, alice, put("channel", id="mail", title="Mail"))
+    assert api.get(f"blueprints/{example.pk}/friction/").json()["seq"] == body["seq"] + 1
+
+
+def test_findings_speak_the_language_asked_for(api: Caller, example: Blueprint) -> None:
+    english = api.get(f"blueprints/{example.pk}/friction/").json()["findings"]
+    french = api.get(f"blueprints/{example.pk}/friction/?lang=fr").json()["findings"]
+    assert {finding["fingerprint"] for finding in english} == {finding["fingerprint"] for finding in french}
+    assert {finding["because"] for finding in english}.isdisjoint(finding["because"] for finding in french)
+    assert api.get(f"blueprints/{example.pk}/friction/?lang=de").status_code == 400
+
+
+def numbers(api: Caller, blueprint: Blueprint) -> dict[str, int]:
+    findings = api.get(f"blueprints/{blueprint.pk}/friction/").json()["findings"]
+    return {finding["fingerprint"]: finding["number"] for finding in findings}
+
+
+def test_a_finding_keeps_its_number_while_it_exists(api: Caller, example: Blueprint, alice: User) -> None:
+    before = numbers(api, example)
+    done = submit(example, alice, remove("lane", next(iter(state_in(example)["lane"]))))
+    during = numbers(api, example)
+    for fingerprint in before.keys() & during.keys():
+        assert during[fingerprint] == before[fingerprint]
+    undo(example, alice, done)
+    after = numbers(api, example)
+    assert {*after} == {*before}
+    assert {name: after[name] for name in during if name in before} == {
+        name: before[name] for name in during if name in before
+    }
+    assert len({*after.values()}) == len(after)
+
+
+def test_an_analysis_is_made_once_a_state(
+    api: Caller, example: Blueprint, alice: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Any] = []
+    analyse = friction.analyse
+    monkeypatch.setattr(
+        friction, "analyse", lambda *args, **options: made.append(1) or analyse(*args, **options)
+    )
+    for _time in range(3):
+        api.get(f"blueprints/{example.pk}/friction/")
+    assert len(made) == 1
+    submit(example, alice, put("channel", id="mail", title="Mail"))
+    api.get(f"blueprints/{example.pk}/friction/")
+    assert len(made) == 2
+
+
+def test_a_preview_is_drawn_once_a_state_and_only_as_an_image(
+    api: Caller, sheet: Blueprint, alice: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[Any] = []
+    monkeypatch.setattr(drawing, "preview", lambda document: drawn.append(1) or f"<svg>{len(drawn)}</svg>")
+    first = api.get(f"blueprints/{sheet.pk}/preview/")
+    assert first.headers["Content-Type"].startswith("image/svg+xml")
+    assert "sandbox" in first.headers["Content-Security-Policy"]
+    again = api.client.get(
+        f"/api/blueprints/{sheet.pk}/preview/", headers={"if-none-match": first.headers["ETag"]}
+    )
+    assert (again.status_code, again.content) == (304, b"")
+    submit(sheet, alice, set_("step", "c1", "title", "x"))
+    third = api.client.get(
+        f"/api/blueprints/{sheet.pk}/preview/", headers={"if-none-match": first.headers["ETag"]}
+    )
+    assert (third.status_code, third.content, len(drawn)) == (200, b"<svg>2</svg>", 2)
+
+
+def test_a_preview_may_be_kept_under_the_address_of_its_state(api: Caller, sheet: Blueprint) -> None:
+    kept = api.get(f"blueprints/{sheet.pk}/preview/?head={sheet.head}")
+    assert "immutable" in kept.headers["Cache-Control"]
+    assert "no-cache" in api.get(f"blueprints/{sheet.pk}/preview/?head=older").headers["Cache-Control"]
+
+
+def test_the_format_describes_itself(db: None) -> None:
+    schema = Caller().get("format/schema/").json()
+    assert {"steps", "lanes", "links"} <= {*schema["properties"]}
