@@ -16,8 +16,9 @@ EXTRA = "x-"  # what the name of a free field begins with
 FREE = "x-value"  # where a free entry of `detectors` keeps what it holds
 
 ID_PATTERN = f"^[^{WHITE_SPACE}]{{1,64}}$"
-CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
-WHEN_PATTERN = f"^[0-9]{{4}}(-[0-9]{{2}}){{2}}([Tt]{CLOCK}(:[0-5][0-9]([.][0-9]{{1,9}})?)?([Zz]|[+-]{CLOCK})?)?$"
+_CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
+_TIME = f"[Tt]{_CLOCK}(:[0-5][0-9]([.][0-9]{{1,9}})?)?([Zz]|[+-]{_CLOCK})?"
+WHEN_PATTERN = f"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}({_TIME})?$"
 
 
 def _real_day(text: str) -> str:
