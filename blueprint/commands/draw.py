@@ -9,6 +9,7 @@ from typing import Any
 
 from blueprint.commands import add_language, documents
 from blueprint.drawing import draw
+from blueprint.drawing.routing.graphviz import engines
 
 
 def add(subparsers: Any) -> None:
@@ -24,6 +25,12 @@ def add(subparsers: Any) -> None:
         "--complete", action="store_true", help="show and embed notes, verbatims and reviews too"
     )
     parser.add_argument("--outlines", action="store_true", help="draw text as paths")
+    parser.add_argument(
+        "--router",
+        choices=("gutters", "graphviz"),
+        default="gutters",
+        help="what finds the links' way (gutters)",
+    )
     add_language(parser)
 
 
@@ -32,7 +39,8 @@ def run(args: argparse.Namespace) -> int:
     [(_, document)] = documents([args.file], args.lang)
     if document is None:
         return 1
-    svg = draw(document, language=args.lang, complete=args.complete, outlines=args.outlines)
+    routers = engines() if args.router == "graphviz" else []
+    svg = draw(document, language=args.lang, complete=args.complete, outlines=args.outlines, routers=routers)
     try:
         _write(args.output, svg.encode("utf-8"))
     except OSError as error:

@@ -15,6 +15,7 @@ from blueprint.document import Document
 from blueprint.drawing import fonts
 from blueprint.drawing.canvas import Canvas, Outlines, Skeleton
 from blueprint.drawing.embedding import extract, metadata, shared
+from blueprint.drawing.routing import Router
 from blueprint.drawing.sheet import body, defs, numbered, paper, root
 from blueprint.drawing.svg import node, serialise
 from blueprint.drawing.words import Words
@@ -34,13 +35,15 @@ def draw(
     numbers: Mapping[str, int] | None = None,
     complete: bool = False,
     outlines: bool = False,
+    routers: Sequence[Router] = (),
 ) -> str:
     """The sheet as an SVG file.
 
     `language` is that of the sheet's own words, else the document's. `findings` are analysed where not
     given; `numbers` (fingerprint -> number) keeps those they have. `complete` shows verbatims, and embeds
-    notes and reviews with them. `outlines` draws text as paths, for tools that ignore embedded fonts. About
-    linear in cards and links: 200 cards and 300 links take well under a second.
+    notes and reviews with them. `outlines` draws text as paths, for tools that ignore embedded fonts. Links
+    run in the gutters unless one of `routers` has an answer. About linear in cards and links: 200 cards and
+    300 links take well under a second.
     """
     words = Words(language or document.language)
     if findings is None:
@@ -48,7 +51,7 @@ def draw(
     graph = BlueprintGraph(document)
     entries, at_steps = numbered(graph, findings, numbers or {}, words)
     canvas = Outlines() if outlines else Canvas()
-    drawn = body(canvas, graph, words, entries, at_steps, quotes=complete)
+    drawn = body(canvas, graph, words, entries, at_steps, quotes=complete, routers=routers)
     page = f"@page{{size:{drawn.width:.0f}px {drawn.height:.0f}px;margin:0}}"
     sheet = root(graph, words, drawn).add(
         metadata(shared(document, complete=complete)),

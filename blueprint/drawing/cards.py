@@ -38,7 +38,7 @@ FOOT = 9.0
 STAR_ROOM = 15.0
 FLAG_OUT = 5.0  # how far the flag's tip stands out over the right edge
 TIME_GAP = 6.0
-FLAG_UP = 4.0  # and its middle over the top
+FLAG_UP = 6.5  # and its middle over the top
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,7 @@ class Card:
     pills: list[str]
     numbers: list[int]
     spelled: str  # the numbers in words, for where the flag has no room
+    width: float = 0.0
     title: list[str] = field(default_factory=list)
     height: float = 0.0
 

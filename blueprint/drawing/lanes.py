@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from blueprint.drawing import fonts
 from blueprint.drawing.canvas import Canvas, box, leading, stroke
 from blueprint.drawing.layout import PAD, Layout
@@ -54,11 +56,12 @@ def fills(
     return group
 
 
-def columns(layout: Layout, top: float, bottom: float) -> Node:
-    """A faint dotted line between moments."""
+def columns(layout: Layout, top: float, lanes_top: float, bottom: float) -> Node:
+    """A faint dotted line between moments, through the lanes where no link runs beside it."""
     group = node("g")
-    for (_, right), (left, _) in zip(layout.columns, layout.columns[1:], strict=False):
-        path = f"M{(right + left) / 2:.1f} {top:.1f}V{bottom:.1f}"
+    for index, ((_, right), (left, _)) in enumerate(pairwise(layout.columns), start=1):
+        end = lanes_top if index in layout.busy else bottom
+        path = f"M{(right + left) / 2:.1f} {top:.1f}V{end:.1f}"
         group.add(stroke(path, "hairline", STROKE["hairline"], dash="column"))
     return group
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from blueprint.drawing.cards import Card
 from blueprint.drawing.figures import moment_places
-from blueprint.drawing.routing import Grid, Point, Spot
+from blueprint.drawing.routing import Grid, Point, Router, Spot
 from blueprint.drawing.routing.courses import Passage
 from blueprint.drawing.routing.gutters import Gutters, Placing, rough
 from blueprint.drawing.routing.ports import Box
@@ -22,9 +22,11 @@ from blueprint.graph import BlueprintGraph
 PAD = SIZE["lane-padding"]
 TRACK = SIZE["track"]
 STACK = SIZE["card-gap"]  # between two cards of a cell
+BLANK = 30.0  # how high the mark of a cell is where nothing happens
 EMPTY = 34.0  # how high a lane without cards is inside
 TAIL = 13.0  # from a card's right edge to the first track: clear of its flag
 HEAD = 16.0  # from the last track to the next card: room for an arrowhead
+REPLANS = 3
 SHUT = 8.0  # the outermost gutters, where no link runs
 
 
@@ -46,6 +48,7 @@ class Layout:
     cards: list[tuple[Card, float, float]]  # with its top left corner
     links: list[list[Point]]  # the corners of each link, in the order of the document's links
     blanks: list[tuple[float, float, float, float]]  # x, y, width, height
+    busy: set[int]  # the gutters in which links run
     width: float
     height: float
 
@@ -57,8 +60,12 @@ def lay_out(
     label_width: float,
     least_widths: list[float],
     least_heights: list[float],
+    routers: Sequence[Router] = (),
 ) -> Layout:
-    """The layout of a whole sheet. Heads of columns need `least_widths`, names of lanes `least_heights`."""
+    """The layout of a whole sheet. Heads of columns need `least_widths`, names of lanes `least_heights`.
+
+    The first of `routers` that has an answer draws the links; where none has, they run in the gutters.
+    """
     document = graph.document
     row_of = {lane.id: index for index, lane in enumerate(graph.rows)}
     spots = _spots(graph, row_of)
@@ -71,29 +78,47 @@ def lay_out(
     grid = Grid(len(graph.rows), len(graph.document.moments), spots, taken=blanks)
     index_of = {step.id: index for index, step in enumerate(document.steps)}
     links = [(index_of[link.source], index_of[link.target]) for link in document.links]
-    boxes = _boxes(cards, spots)
-    plan = Gutters(grid, boxes, links)
-    for index, least in plan.least_heights.items():
-        cards[index].height = max(cards[index].height, least)
-    plan.boxes = boxes = _boxes(cards, spots)  # cards with many links on a side have grown
+    for _ in range(REPLANS):
+        boxes = _boxes(cards, spots)
+        plan = Gutters(grid, boxes, links)
+        crowded = [(cards[index], least) for index, least in plan.least_heights.items()]
+        if all(card.height >= least for card, least in crowded):
+            break
+        # Cards with many links on a side grow, which moves those below them, and so may change the plan.
+        for card, least in crowded:
+            card.height = max(card.height, least)
+    else:
+        boxes = _boxes(cards, spots)
+        plan = Gutters(grid, boxes, links)  # what is still crowded stands a little closer
     inner = _inner_heights(boxes, least_heights)
     if links:
-        plan.settle(rough(grid, _evenly(widths, label_width), _roughly(inner)))
+        tops, bottom = _roughly(inner)
+        plan.settle(rough(grid, _evenly(widths, label_width), tops, bottom))
     columns, gutters = _columns(widths, plan, label_width)
     rows, channels, bottom = _rows(graph, inner, plan)
     tops = [row.top + PAD for row in rows]
-    placing = Placing(columns, tops, gutters | channels)
+    placed = [
+        (card, columns[spot.column][0], tops[spot.row] + box.top)
+        for card, spot, box in zip(cards, spots, boxes, strict=True)
+    ]
+    empty = [(columns[column][0], tops[row], widths[column], BLANK) for row, column in sorted(blanks)]
+    rects = [(x, y, x + card.width, y + card.height) for card, x, y in placed]
+    rects += [(x, y, x + wide, y + high) for x, y, wide, high in empty]
+    lines = plan.routes(Placing(columns, tops, gutters | channels)) if links else []
+    around = [index for index, (source, target) in enumerate(links) if source != target]
+    for router in routers:
+        answer = router.route(rects, [links[index] for index in around])
+        if answer is not None:
+            for index, line in zip(around, answer, strict=True):
+                lines[index] = line
+            break
     return Layout(
         columns=columns,
         rows=rows,
-        cards=[
-            (card, columns[spot.column][0], tops[spot.row] + box.top)
-            for card, spot, box in zip(cards, spots, boxes, strict=True)
-        ],
-        links=[tidy(line) for line in plan.routes(placing)],
-        blanks=[
-            (columns[column][0], tops[row], widths[column], EMPTY - 2 * 2) for row, column in sorted(blanks)
-        ],
+        cards=placed,
+        links=[tidy(line) for line in lines],
+        blanks=empty,
+        busy={index for kind, index in plan.demand if kind == "gutter"},
         width=gutters["gutter", len(widths)][-1] + SHUT if columns else label_width,
         height=bottom,
     )
@@ -163,13 +188,13 @@ def _evenly(widths: list[float], left: float) -> list[tuple[float, float]]:
     return columns
 
 
-def _roughly(inner: list[float]) -> list[float]:
+def _roughly(inner: list[float]) -> tuple[list[float], float]:
     tops, top = [], 0.0
     for height in inner:
         top += SIZE["lane-gap"] + PAD
         tops.append(top)
         top += height + PAD
-    return tops
+    return tops, top
 
 
 def _columns(

@@ -14,6 +14,7 @@ from blueprint.drawing.cards import Card, cards_of, draw_card
 from blueprint.drawing.figures import Curve, curves, minutes_per_moment, moment_places
 from blueprint.drawing.layout import Layout, lay_out
 from blueprint.drawing.legend import Entry
+from blueprint.drawing.routing import Router
 from blueprint.drawing.svg import Node, node
 from blueprint.drawing.tokens import COLOUR, FALLBACK, FAMILY, SIZE
 from blueprint.drawing.words import Words
@@ -82,6 +83,7 @@ def body(
     quotes: bool = False,
     title: bool = True,
     key: bool = True,
+    routers: Sequence[Router] = (),
 ) -> Body:
     """Draws everything from the title block down to the legend."""
     minutes, felt = minutes_per_moment(graph), curves(graph)
@@ -93,6 +95,7 @@ def body(
         label_width=left,
         least_widths=head.least_widths(graph, words, minutes),
         least_heights=lanes.label_heights(graph, left),
+        routers=routers,
     )
     width = max(layout.width + SIZE["margin"], LEAST_WIDTH)
     nodes: list[Node] = []
@@ -109,7 +112,7 @@ def body(
     drawn, top = band.band(canvas, words, felt, layout.columns, y, start, width - SIZE["margin"] / 2)
     nodes.append(drawn)
     nodes.append(lanes.fills(canvas, graph, layout, top, width, left))
-    nodes.append(lanes.columns(layout, heads + 6, top + layout.height))
+    nodes.append(lanes.columns(layout, heads + 6, top, top + layout.height))
     nodes.append(lanes.lines(canvas, words, layout, top, width))
     nodes.append(lanes.blanks(canvas, words, layout, top))
     nodes.append(_links(graph, words, layout, top))

@@ -5,10 +5,20 @@ A router sees numbers only: where cards stand in the grid and which are linked. 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Protocol
 
 Point = tuple[float, float]
+Rect = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+class Router(Protocol):
+    """Finds ways around cards that stand where they stand."""
+
+    def route(self, rects: Sequence[Rect], links: Sequence[tuple[int, int]]) -> list[list[Point]] | None:
+        """The corners of each link, or None where there is no answer that may be drawn."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +65,23 @@ class Grid:
 
     def is_last(self, spot: Spot) -> bool:
         return spot.place + 1 == self.heights[spot.row, spot.column]
+
+
+def runs_through(
+    rects: Sequence[Rect], lines: Sequence[Sequence[Point]], inside: float = 1.0
+) -> list[tuple[int, int]]:
+    """(link, card) for each card that a link runs through, `inside` or deeper. Its own cards count as well: a
+    link touches them at its two ends only. O(links x cards)."""
+    found = []
+    for index, line in enumerate(lines):
+        pieces = list(pairwise(line))
+        for card, (left, top, right, bottom) in enumerate(rects):
+            for (x0, y0), (x1, y1) in pieces:
+                across = min(x0, x1) < right - inside and max(x0, x1) > left + inside
+                if across and min(y0, y1) < bottom - inside and max(y0, y1) > top + inside:
+                    found.append((index, card))
+                    break
+    return found
 
 
 def _sums(flags: Iterable[bool]) -> list[int]:

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blueprint.drawing.routing import Grid, Point
-from blueprint.drawing.routing.courses import ROW, Course, Passage, plan
+from blueprint.drawing.routing.corridors import part
+from blueprint.drawing.routing.courses import Course, Passage, plan
 from blueprint.drawing.routing.ports import Box, ends_of, least_heights, levels, place
 from blueprint.drawing.routing.tracks import Run, arrange
 
@@ -39,13 +40,15 @@ class Gutters:
             if boxes[link[0]].spot.row == boxes[link[1]].spot.row and levels(boxes, *link) is not None
         }
         self.courses: list[Course] = plan(grid, self.links, facing)
-        self.least_heights = least_heights(ends_of(grid, self.links, self.courses))
+        self._sides = ends_of(grid, self.links, self.courses)
+        self.least_heights = least_heights(self._sides)
         self.demand: dict[Passage, int] = {}
         self._track: dict[Visit, int] = {}
 
     def settle(self, placing: Placing) -> None:
         """Orders the runs of each passage, given roughly where things stand; fills `demand`."""
-        self.ports = place(self.grid, self.boxes, self.links, self.courses)
+        self.ports = place(self.grid, self.boxes, self.links, self.courses, self._sides)
+        part(self.boxes, self.courses, self.links, self._sides, self.ports)
         visits: dict[Passage, list[Visit]] = defaultdict(list)
         for index, course in enumerate(self.courses):
             for number, passage in enumerate(course.via):
@@ -73,6 +76,8 @@ class Gutters:
                     end[axis],
                     1 if before[1 - axis] > start[1 - axis] else -1,
                     1 if after[1 - axis] > end[1 - axis] else -1,
+                    start_fixed=number == 0,
+                    end_fixed=number == len(self.courses[index].via) - 1,
                 )
             )
         tracks, count = arrange(runs)
@@ -112,7 +117,9 @@ class Gutters:
         return tracks[track] if track < len(tracks) else tracks[-1] + 0.01 * track
 
 
-def rough(grid: Grid, columns: Sequence[tuple[float, float]], rows: Sequence[float]) -> Placing:
+def rough(
+    grid: Grid, columns: Sequence[tuple[float, float]], rows: Sequence[float], bottom: float
+) -> Placing:
     """A placing before any room was made: one track in the middle of each passage."""
     tracks: dict[Passage, Sequence[float]] = {}
     for gutter in range(grid.columns + 1):
@@ -120,6 +127,5 @@ def rough(grid: Grid, columns: Sequence[tuple[float, float]], rows: Sequence[flo
         right = columns[gutter][0] if gutter < grid.columns else left + 30.0
         tracks["gutter", gutter] = [(left + right) / 2]
     for channel in range(grid.rows + 1):
-        below = rows[channel] if channel < grid.rows else rows[-1] + ROW
-        tracks["channel", channel] = [below - 12.0]
+        tracks["channel", channel] = [rows[channel] - 12.0 if channel < grid.rows else bottom]
     return Placing(columns, rows, tracks)

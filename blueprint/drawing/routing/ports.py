@@ -14,6 +14,9 @@ from dataclasses import dataclass
 from blueprint.drawing.routing import Grid, Spot
 from blueprint.drawing.routing.courses import CARD_HEIGHT, COLUMN, ROW, Course, Side
 
+Sides = dict[tuple[int, Side], list["End"]]  # the ends at each side of each card
+Ports = dict[tuple[int, bool], float]  # (link, whether its source end) -> height in the row, or place across
+
 STEP = 9.0  # between two ports of a side
 SHAFT_STEP = 16.0  # between two that run up or down: there is more room across a card
 ABOVE, BELOW = 11.0, 9.0  # kept free at the ends of a left or right side
@@ -42,11 +45,9 @@ class End:
     key: tuple[float, float]
 
 
-def ends_of(
-    grid: Grid, links: Sequence[tuple[int, int]], courses: Sequence[Course]
-) -> dict[tuple[int, Side], list[End]]:
+def ends_of(grid: Grid, links: Sequence[tuple[int, int]], courses: Sequence[Course]) -> Sides:
     """The ends at each side of each card, unordered."""
-    found: dict[tuple[int, Side], list[End]] = defaultdict(list)
+    found: Sides = defaultdict(list)
     for index, ((source, target), course) in enumerate(zip(links, courses, strict=True)):
         for is_source in (True, False):
             box, side = (source, course.leaves) if is_source else (target, course.arrives)
@@ -55,12 +56,13 @@ def ends_of(
     return found
 
 
-def least_heights(ends: dict[tuple[int, Side], list[End]]) -> dict[int, float]:
+def least_heights(ends: Sides) -> dict[int, float]:
     """How high a card must at least be for the ports of its left and right sides."""
     heights: dict[int, float] = defaultdict(float)
     for (box, side), there in ends.items():
-        if side in "LR":
-            heights[box] = max(heights[box], ABOVE + BELOW + STEP * (len(there) - 1))
+        if side in "LR" and len(there) > 1:
+            # Room for one more than there are: a level line seldom stands where the others would like.
+            heights[box] = max(heights[box], ABOVE + BELOW + STEP * len(there))
     return heights
 
 
@@ -76,12 +78,16 @@ def levels(boxes: Sequence[Box], source: int, target: int) -> float | None:
 
 
 def place(
-    grid: Grid, boxes: Sequence[Box], links: Sequence[tuple[int, int]], courses: Sequence[Course]
-) -> dict[tuple[int, bool], float]:
-    """(link, whether its source end) -> the port: a height in the row, or a place across the column."""
-    ports: dict[tuple[int, bool], float] = {}
+    grid: Grid,
+    boxes: Sequence[Box],
+    links: Sequence[tuple[int, int]],
+    courses: Sequence[Course],
+    sides: Sides,
+) -> Ports:
+    """The port of each end of each link."""
+    ports: Ports = {}
     shafts: dict[tuple[int, int], list[End]] = defaultdict(list)
-    for (box, side), there in ends_of(grid, links, courses).items():
+    for (box, side), there in sides.items():
         if side in "LR":
             _beside(boxes, links, courses, box, side, there, ports)
         else:
@@ -100,7 +106,7 @@ def _beside(
     box: int,
     side: Side,
     there: list[End],
-    ports: dict[tuple[int, bool], float],
+    ports: Ports,
 ) -> None:
     top, bottom = boxes[box].top + ABOVE, boxes[box].top + boxes[box].height - BELOW
     level = next((end for end in there if courses[end.link].straight), None)
@@ -120,18 +126,23 @@ def _beside(
     height = levels(boxes, *links[level.link])
     assert height is not None, "a level line was planned between cards that do not face"
     ports[level.link, level.source] = height
-    first = STEP * (1.5 if side == "L" else 1.0)
+    # What has no room above the level line stands below it, and the other way round.
+    while len(rising) * STEP > height - top and (len(falling) + 1) * STEP <= bottom - height:
+        falling.insert(0, rising.pop())
+    while len(falling) * STEP > bottom - height and (len(rising) + 1) * STEP <= height - top:
+        rising.append(falling.pop(0))
+    first = 1.5 if side == "L" else 1.0
     for ends, room, sign in ((rising[::-1], height - top, -1), (falling, bottom - height, 1)):
-        step = min(STEP, room / (len(ends) + 0.5)) if ends else STEP
+        step = min(STEP, room / (len(ends) - 1 + first)) if ends else STEP
         for number, end in enumerate(ends):
-            ports[end.link, end.source] = height + sign * (min(first, step * 1.5) + step * number)
+            ports[end.link, end.source] = height + sign * step * (first + number)
 
 
 def _along_shaft(
     boxes: Sequence[Box],
     courses: Sequence[Course],
     there: list[End],
-    ports: dict[tuple[int, bool], float],
+    ports: Ports,
 ) -> None:
     """Shares out the places across a column; the two ends of a straight line get the same."""
     seen: dict[int, End] = {}

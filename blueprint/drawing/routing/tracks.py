@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 CLEAR = 7.0  # runs that come this close end to end are kept on different tracks
+NEAR = 3.0  # level pieces that come this close lie on one another
 OVERLAY = 6  # lying on one another is as bad as this many crossings
 ROUNDS = 12  # sweeps of neighbour exchanges; a handful settles all but crowded gutters
 
@@ -24,6 +25,8 @@ class Run:
     end: float
     start_side: int
     end_side: int
+    start_fixed: bool = False  # the link comes from, or goes to, a card there: no track will keep it apart
+    end_fixed: bool = False
 
     @cached_property
     def low(self) -> float:
@@ -34,8 +37,8 @@ class Run:
         return max(self.start, self.end)
 
     @cached_property
-    def ends(self) -> tuple[tuple[float, int], tuple[float, int]]:
-        return (self.start, self.start_side), (self.end, self.end_side)
+    def ends(self) -> tuple[tuple[float, int, bool], tuple[float, int, bool]]:
+        return (self.start, self.start_side, self.start_fixed), (self.end, self.end_side, self.end_fixed)
 
 
 def arrange(runs: Sequence[Run]) -> tuple[list[int], int]:
@@ -94,14 +97,14 @@ def _crossings(left: Run, right: Run) -> int:
     if not _overlap(left, right):
         return 0
     count = 0
-    for at, side in left.ends:
+    for at, side, _ in left.ends:
         if side > 0 and right.low <= at <= right.high:
             count += 1
-    for at, side in right.ends:
+    for at, side, _ in right.ends:
         if side < 0 and left.low <= at <= left.high:
             count += 1
-    for at, side in left.ends:
-        for at_other, side_other in right.ends:
-            if abs(at - at_other) < 3 and side > 0 and side_other < 0:
+    for at, side, fixed in left.ends:
+        for at_other, side_other, fixed_other in right.ends:
+            if side > 0 > side_other and fixed and fixed_other and abs(at - at_other) < NEAR:
                 count += OVERLAY
     return count
