@@ -1,6 +1,7 @@
 /** What actions need of the browser itself. */
 
-export const isMac = (): boolean => /Mac|iPhone|iPad/.test(globalThis.navigator.platform);
+export const isMac = (): boolean =>
+  /Mac|iPhone|iPad/.test((globalThis.navigator as Partial<Navigator> | undefined)?.platform ?? "");
 
 /** The server sends it as an attachment, so the page stays where it is. */
 export function download(href: string): void {

@@ -43,9 +43,9 @@ export interface Sheet {
   readonly moments: readonly Moment[];
   readonly lanes: readonly Lane[];
   /** Steps of a cell in order; an empty list for an empty cell. */
-  cell(lane: string, moment: string): readonly Step[];
+  readonly cell: (lane: string, moment: string) => readonly Step[];
   /** Marked as "nothing happens here". */
-  blank(lane: string, moment: string): boolean;
+  readonly blank: (lane: string, moment: string) => boolean;
   readonly lines: readonly Line[];
   /** One entry a moment, in the order of `moments`. */
   readonly minutes: readonly Minutes[];

@@ -20,6 +20,8 @@ export interface Api {
 
 /** Longer than any honest answer; after it a silent connection counts as lost. */
 const PATIENCE_MS = 15_000;
+/** Characters of a call that goes on when the page is closed; browsers allow 64 KiB for all of a page's together. */
+const OUTLIVES = 10_000;
 
 export function createApi(blueprint: string, csrf: string): Api {
   const base = `/api/blueprints/${encodeURIComponent(blueprint)}/`;
@@ -40,16 +42,11 @@ export function createApi(blueprint: string, csrf: string): Api {
   };
   return {
     get: (path, signal) => call(path, { headers: { Accept: "application/json" } }, signal),
-    post: (path, body, signal) =>
-      call(
-        path,
-        {
-          method: "POST",
-          headers: { Accept: "application/json", "Content-Type": "application/json", "X-CSRFToken": csrf },
-          body: JSON.stringify(body),
-        },
-        signal,
-      ),
+    post(path, body, signal) {
+      const text = JSON.stringify(body);
+      const headers = { Accept: "application/json", "Content-Type": "application/json", "X-CSRFToken": csrf };
+      return call(path, { method: "POST", headers, body: text, keepalive: text.length <= OUTLIVES }, signal);
+    },
   };
 }
 

@@ -1,0 +1,75 @@
+/** Confirmed state with pending changes on top, and what stays the same object from one state to the next. */
+import { describe, expect, it } from "vitest";
+import { ChangeError } from "../../src/model/apply";
+import { put, remove, set } from "../../src/model/records";
+import { createSheets } from "../../src/model/sheet";
+import { createStore } from "../../src/model/store";
+import { smallSheet } from "../fake/server";
+
+const rename = (id: string, title: string) => ({
+  id: `rename ${title}`,
+  ops: [set("step", id, "title", title)],
+});
+
+describe("the store", () => {
+  it("C7: replays what is pending on what the log says", () => {
+    const store = createStore(smallSheet());
+    store.append(rename("c1", "Mine"));
+    store.advance([
+      { id: "other", ops: [set("step", "c1", "title", "Theirs"), set("step", "c1", "work_min", 3)] },
+    ]);
+    expect(store.state.step.get("c1")).toMatchObject({ title: "Mine", work_min: 3 });
+    store.withdraw("rename Mine");
+    expect(store.state.step.get("c1")?.title).toBe("Theirs");
+  });
+
+  it("keeps a change that can't be shown now, and shows it when it can", () => {
+    const store = createStore(smallSheet());
+    store.take([{ id: "a", ops: [put("step", { id: "s1", lane: "new", moment: "m1", title: "New" })] }]);
+    expect(store.state.step.has("s1")).toBe(false);
+    store.advance([
+      { id: "b", ops: [put("lane", { id: "new", order: "a9", kind: "support", title: "L", actor: null })] },
+    ]);
+    expect(store.state.step.has("s1")).toBe(true);
+  });
+
+  it("refuses at once what can't be applied, and keeps nothing of it", () => {
+    const store = createStore(smallSheet());
+    const before = store.state;
+    expect(() =>
+      store.append({
+        id: "a",
+        ops: [remove("step", "c1"), put("lane", { id: "cust", kind: "support", title: "L" })],
+      }),
+    ).toThrow(ChangeError);
+    expect([store.state, store.pending]).toEqual([before, []]);
+  });
+
+  it("an answer changes nothing on screen: the state stays the same object", () => {
+    const store = createStore(smallSheet());
+    let told = 0;
+    store.subscribe(() => told++);
+    store.append(rename("c1", "A"));
+    store.append(rename("f1", "B"));
+    const shown = store.state;
+    store.confirm("rename A");
+    store.confirm("rename B");
+    expect(store.state).toBe(shown);
+    expect(told).toBe(2);
+  });
+});
+
+describe("the sheet", () => {
+  it("keeps cells, moments and lanes that an edit did not touch", () => {
+    const store = createStore(smallSheet());
+    const sheetOf = createSheets();
+    const before = sheetOf(store.state);
+    expect(sheetOf(store.state)).toBe(before);
+    store.append(rename("c1", "A"));
+    const after = sheetOf(store.state);
+    expect(after.cell("cust", "m1")).not.toBe(before.cell("cust", "m1"));
+    expect(after.cell("front", "m2")).toBe(before.cell("front", "m2"));
+    expect([after.moments, after.lanes, after.lines]).toEqual([before.moments, before.lanes, before.lines]);
+    expect(after.moments).toBe(before.moments);
+  });
+});
