@@ -15,6 +15,7 @@ export default defineConfig({
   },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
+    benchmark: { include: ["tests/bench/*.bench.ts"] },
     environment: "node", // a file that needs a page says so: // @vitest-environment jsdom
   },
 });

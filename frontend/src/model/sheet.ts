@@ -137,23 +137,57 @@ function rowsOf(lane: State["lane"]): { lanes: Lane[]; lines: Line[] } {
   return { lanes, lines };
 }
 
+/** Steps by cell, in order. Where only other fields changed, only the cells of those steps are made anew. */
 function createCells(): (step: State["step"]) => Cells {
-  let last: Cells = new Map();
+  let last: State["step"] = new Map();
+  let cells: Cells = new Map();
   return (step) => {
-    const cells = new Map<string, Step[]>();
-    for (const one of inOrder(step.values())) {
-      const at = key(one.lane, one.moment);
-      const cell = cells.get(at);
-      if (cell === undefined) cells.set(at, [one]);
-      else cell.push(one);
-    }
-    const kept = new Map<string, readonly Step[]>();
-    for (const [at, cell] of cells) {
-      const before = last.get(at);
-      kept.set(at, before !== undefined && sameItems(before, cell) ? before : cell);
-    }
-    return (last = kept);
+    const changed = changedInPlace(last, step);
+    cells = changed === null ? sortedCells(step, cells) : withChanged(cells, changed);
+    last = step;
+    return cells;
   };
+}
+
+/** The steps that are other objects but stand where they stood; null where any came, went or moved. */
+function changedInPlace(before: State["step"], after: State["step"]): readonly Step[] | null {
+  if (before.size !== after.size) return null;
+  const changed: Step[] = [];
+  for (const [id, step] of after) {
+    const old = before.get(id);
+    if (old === step) continue;
+    if (old?.lane !== step.lane || old.moment !== step.moment || old.order !== step.order) return null;
+    changed.push(step);
+  }
+  return changed;
+}
+
+function withChanged(cells: Cells, changed: readonly Step[]): Cells {
+  const next = new Map(cells);
+  for (const step of changed) {
+    const at = key(step.lane, step.moment);
+    next.set(
+      at,
+      (next.get(at) ?? EMPTY).map((one) => (one.id === step.id ? step : one)),
+    );
+  }
+  return next;
+}
+
+function sortedCells(step: State["step"], before: Cells): Cells {
+  const cells = new Map<string, Step[]>();
+  for (const one of inOrder(step.values())) {
+    const at = key(one.lane, one.moment);
+    const cell = cells.get(at);
+    if (cell === undefined) cells.set(at, [one]);
+    else cell.push(one);
+  }
+  const kept = new Map<string, readonly Step[]>();
+  for (const [at, cell] of cells) {
+    const old = before.get(at);
+    kept.set(at, old !== undefined && sameItems(old, cell) ? old : cell);
+  }
+  return kept;
 }
 
 /** Of the customer: work and waiting; of employees: work. Both with what the tools make them wait. */

@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import { ChangeError } from "../../src/model/apply";
 import { put, remove, set } from "../../src/model/records";
-import { createSheets } from "../../src/model/sheet";
 import { createStore } from "../../src/model/store";
 import { smallSheet } from "../fake/server";
 
@@ -56,20 +55,5 @@ describe("the store", () => {
     store.confirm("rename B");
     expect(store.state).toBe(shown);
     expect(told).toBe(2);
-  });
-});
-
-describe("the sheet", () => {
-  it("keeps cells, moments and lanes that an edit did not touch", () => {
-    const store = createStore(smallSheet());
-    const sheetOf = createSheets();
-    const before = sheetOf(store.state);
-    expect(sheetOf(store.state)).toBe(before);
-    store.append(rename("c1", "A"));
-    const after = sheetOf(store.state);
-    expect(after.cell("cust", "m1")).not.toBe(before.cell("cust", "m1"));
-    expect(after.cell("front", "m2")).toBe(before.cell("front", "m2"));
-    expect([after.moments, after.lanes, after.lines]).toEqual([before.moments, before.lanes, before.lines]);
-    expect(after.moments).toBe(before.moments);
   });
 });
