@@ -63,16 +63,15 @@ export function linkByKeys({ editor, gesture }: Stage, source: string): State | 
       const now = gesture.value;
       const target = now.kind === "link" ? (now.target ?? source) : source;
       const arrow = ARROWS[event.key];
-      if (arrow !== undefined) {
-        const next = nextCard(sheet.value, at(target), arrow);
-        if (next?.step != null) aim(next.step);
-      } else if (event.key === "Enter") {
+      if (arrow === undefined && event.key !== "Enter") return event.key === "Tab" ? "idle" : undefined;
+      event.preventDefault();
+      if (arrow === undefined) {
         if (target !== source) linkAdd.run(editor, source, target);
         return "idle";
-      } else if (event.key === "Tab") {
-        return "idle";
-      } else return;
-      event.preventDefault();
+      }
+      const next = nextCard(sheet.value, at(target), arrow);
+      if (next?.step != null) aim(next.step);
+      return;
     },
     // A press anywhere ends it; on a card it chooses that one.
     up(event) {

@@ -32,6 +32,7 @@ export function createInteractions(editor: Editor, root: HTMLElement, scale: () 
     before?.leave?.();
     if (next !== "idle") state = next;
   }
+  const busy = (): boolean => state !== null;
   /** The old state leaves before the new one begins: both write the gesture. */
   const begin = (make: () => Next): void => {
     go("idle");
@@ -64,7 +65,7 @@ export function createInteractions(editor: Editor, root: HTMLElement, scale: () 
         return;
       }
       go(state.key?.(event));
-      if (event.defaultPrevented || state !== null) return;
+      if (event.defaultPrevented || busy()) return;
     }
     go(key(stage, event));
   }

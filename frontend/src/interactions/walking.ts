@@ -103,22 +103,22 @@ function nearest(sheet: Sheet, from: InCell, arrow: Arrow): InCell | null {
   return best;
 }
 
-/** Row and column where the keyboard last stood, for when lane or moment are gone. */
+/** Row and column (of a phase: its number) where the keyboard last stood, for when what it stood on is gone. */
 export interface Place {
   readonly row: number;
   readonly column: number;
 }
 
 export function placeOf(sheet: Sheet, focus: Focus): Place {
-  const row =
-    focus.on === "cell" || focus.on === "lane"
-      ? sheet.lanes.findIndex((lane) => lane.id === (focus.on === "cell" ? focus.lane : focus.id))
-      : -1;
-  const column =
-    focus.on === "cell" || focus.on === "moment"
-      ? sheet.moments.findIndex((moment) => moment.id === (focus.on === "cell" ? focus.moment : focus.id))
-      : -1;
-  return { row, column };
+  const lane = focus.on === "cell" ? focus.lane : focus.id;
+  const moment = focus.on === "cell" ? focus.moment : focus.id;
+  return {
+    row: sheet.lanes.findIndex((one) => one.id === lane),
+    column:
+      focus.on === "phase"
+        ? sheet.phases.findIndex((span) => span.phase.id === focus.id)
+        : sheet.moments.findIndex((one) => one.id === moment),
+  };
 }
 
 /** Where the keyboard stands now: the same place while it is there, else the nearest one left. Null: the sheet is empty. */
@@ -132,13 +132,16 @@ export function settle(sheet: Sheet, focus: Focus | null, last: Place): Focus | 
     const there =
       lanes.some((lane) => lane.id === focus.lane) && moments.some((one) => one.id === focus.moment);
     if (there && cards.some((step) => step.id === focus.step)) return focus;
-    if (there) return { ...focus, step: null };
+    if (there) return focus.step === null ? focus : { ...focus, step: null };
   }
   const within = (at: number, length: number): number => Math.min(Math.max(at, 0), length - 1);
   if (focus?.on === "lane" && lanes.length > 0)
     return header("lane", lanes[within(last.row, lanes.length)]?.id);
   if (focus?.on === "moment" && moments.length > 0) {
     return header("moment", moments[within(last.column, moments.length)]?.id);
+  }
+  if (focus?.on === "phase" && phases.length > 0) {
+    return header("phase", phases[within(last.column, phases.length)]?.phase.id);
   }
   const cell = enter(sheet, within(last.row, lanes.length), within(last.column, moments.length), "first");
   return (

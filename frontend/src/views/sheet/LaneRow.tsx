@@ -98,16 +98,21 @@ function LaneHead({ scene, lane, doers }: { scene: Scene; lane: Lane; doers: str
   );
 }
 
-/** A line of the blueprint between two lanes, with its name. */
+/** A line of the blueprint between two lanes, with its name, which stays in sight. */
 export function LineRow({ kind, columns }: { kind: LineKind; columns: number }) {
   return (
     <div class={`line-row ${kind}`} role="row">
-      <svg aria-hidden="true">
-        <line x1="0" y1="50%" x2="100%" y2="50%" />
-      </svg>
-      <span class="line-name" role="rowheader" aria-colspan={columns + 1}>
-        {t(`sheet.line.${kind}`)}
-      </span>
+      <Stroke />
+      <div class="line-label" role="rowheader" aria-colspan={columns + 1}>
+        <Stroke />
+        <span class="line-name">{t(`sheet.line.${kind}`)}</span>
+      </div>
     </div>
   );
 }
+
+const Stroke = () => (
+  <svg aria-hidden="true">
+    <line x1="0" y1="50%" x2="100%" y2="50%" />
+  </svg>
+);

@@ -21,6 +21,7 @@ export function createFocus(
 ): Keeper {
   const { session } = editor;
   let last: Place = { row: 0, column: 0 };
+  let before: Focus | null = null;
   let tabbed: HTMLElement | null = null;
   let shown: Focus | null = null;
 
@@ -37,9 +38,13 @@ export function createFocus(
   return {
     settle() {
       const sheet = editor.sheet.peek();
-      const wanted = session.focus.peek();
+      const active = document.activeElement;
+      const here = active === null || active === document.body || root.contains(active);
+      // Nothing is focused once what was is gone: then its place still counts.
+      const wanted = session.focus.peek() ?? (here ? before : null);
       const focus = settle(sheet, wanted, last);
       if (focus !== null) last = placeOf(sheet, focus);
+      before = wanted === null ? null : focus;
       const element = elementOf(focus);
       if (element === null) return; // not drawn yet: it comes with the next drawing
       if (tabbed !== element) {
@@ -48,9 +53,7 @@ export function createFocus(
       }
       element.tabIndex = 0;
       if (wanted === null) return;
-      if (focus !== wanted) session.focus.value = focus;
-      const active = document.activeElement;
-      const here = active === null || active === document.body || root.contains(active);
+      if (focus !== session.focus.peek()) session.focus.value = focus;
       const link = session.selectedLink.peek();
       if (here && session.editing.peek() === null) {
         const target = link === null ? element : nameLink(link);

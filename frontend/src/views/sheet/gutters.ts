@@ -59,7 +59,12 @@ export function setGutters(canvas: HTMLElement, sheet: Sheet, { columns, rows }:
   }
   canvas.style.minWidth = `calc(var(--label) + ${shown.length} * var(--column-least) + ${total + last}px + var(--end))`;
   for (const [i, lane] of canvas.querySelectorAll<HTMLElement>("[data-row]").entries()) {
-    const below = i === sheet.lanes.length - 1 ? (rows[i + 1] ?? 0) : 0;
-    lane.style.padding = `${rows[i] ?? 0}px 0 ${below}px`;
+    const above = `${rows[i] ?? 0}px`;
+    const below = `${i === sheet.lanes.length - 1 ? (rows[i + 1] ?? 0) : 0}px`;
+    lane.style.padding = `${above} 0 ${below}`;
+    // The label covers what scrolls under it, there too.
+    const label = lane.firstElementChild as HTMLElement;
+    label.style.margin = `-${above} 0 -${below}`;
+    label.style.borderTop = `${above} solid transparent`;
   }
 }

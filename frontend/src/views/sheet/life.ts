@@ -129,7 +129,12 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
       rescale();
       moved();
     }),
-    on(scene.interactions.gesture, preview),
+    on(scene.interactions.gesture, () => {
+      const { kind } = scene.interactions.gesture.peek();
+      if (kind === "idle") delete root.dataset.gesture;
+      else if (root.dataset.gesture !== kind) root.dataset.gesture = kind;
+      preview();
+    }),
     on(session.focus, focus.settle),
     on(session.selectedLink, focus.settle),
     effect(() => {
