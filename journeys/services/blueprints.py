@@ -3,7 +3,6 @@
 from uuid import uuid4
 
 from django.contrib.auth.models import User
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,6 +13,7 @@ from journeys.models import Blueprint, Snapshot
 from journeys.services.changes import Wanted, change_submit
 from journeys.services.rows import rows_fill
 from journeys.services.states import state_keep, state_read
+from journeys.services.turns import writing
 
 
 def blueprint_create(*, owner: User, document: Document) -> Blueprint:
@@ -54,7 +54,7 @@ def blueprint_restore(*, blueprint: Blueprint) -> None:
 
 
 def _create(owner: User, state: State) -> Blueprint:
-    with transaction.atomic():
+    with writing():
         row = Blueprint.objects.create(owner=owner, **blueprint_columns(state[BLUEPRINT][BLUEPRINT]))
         rows_fill(row, state)
         records = {type_: list(by_id.values()) for type_, by_id in state.items()}

@@ -11,7 +11,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import User
-from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -25,6 +24,7 @@ from journeys.services.errors import Missing, Never, NotNow
 from journeys.services.rows import Touched, rows_write
 from journeys.services.signing import signed
 from journeys.services.states import state_keep, state_locked
+from journeys.services.turns import writing
 from journeys.services.undo import mark_undone, undo_plan
 
 Op = dict[str, Any]
@@ -63,7 +63,7 @@ def change_submit(*, blueprint: str, author: User, change: Wanted) -> dict[str, 
     hold once that transaction is committed. Raises Never, NotNow or Missing.
     """
     try:
-        with transaction.atomic():
+        with writing():
             return _take(_raise_seq(blueprint), author, change)
     except _Again as again:
         if again.entry.digest != change.digest:

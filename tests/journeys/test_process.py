@@ -1,0 +1,148 @@
+"""Server and worker as processes of their own, with a database on the disk: what only they can show."""
+
+import http.client
+import json
+import os
+import signal
+import sqlite3
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import uuid4
+
+import pytest
+
+from tests.factories import SMALL, set_
+from tests.serving import Serving, serving
+
+PATIENCE = 30  # seconds until a test gives up
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    with serving(tmp_path_factory.mktemp("server") / "data") as server:
+        yield server
+
+
+class Script:
+    def __init__(self, server: Serving, token: str | None = None) -> None:
+        self.server = server
+        self.token = token or server.manage("token").stdout.split()[-1]
+
+    def __call__(self, method: str, path: str, body: Any = None, **headers: str) -> tuple[int, Any]:
+        connection = http.client.HTTPConnection(urlsplit(self.server.address).netloc, timeout=PATIENCE)
+        headers = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"} | headers
+        data = json.dumps(body).encode() if isinstance(body, dict) else body
+        connection.request(method, path if path.startswith("/") else f"/api/blueprints/{path}", data, headers)
+        answer = connection.getresponse()
+        content = answer.read()
+        connection.close()
+        return answer.status, json.loads(content) if "json" in answer.headers["Content-Type"] else content
+
+    def make(self) -> str:
+        return self("POST", "", {"document": SMALL})[1]["id"]
+
+    def edit(self, blueprint: str, value: str) -> str:
+        """The id of a change that was answered."""
+        id_ = str(uuid4())
+        status, body = self(
+            "POST", f"{blueprint}/changes/", {"id": id_, "ops": [set_("step", "c1", "title", value)]}
+        )
+        assert status == 200, body
+        return id_
+
+
+def test_an_export_is_made_by_the_worker_within_seconds(running: Serving) -> None:
+    script = Script(running)
+    status, job = script("POST", f"{script.make()}/exports/", {"format": "svg"})
+    assert status == 202
+    until = time.monotonic() + PATIENCE
+    while job["status"] == "pending" and time.monotonic() < until:
+        time.sleep(0.05)
+        _status, job = script("GET", job["url"])
+    assert job["status"] == "done", job
+    status, svg = script("GET", job["file"])
+    assert status == 200
+    assert b"<svg" in svg[:500]
+
+
+def test_c2_many_at_once_get_numbers_without_a_hole(running: Serving) -> None:
+    script = Script(running)
+    blueprint = script.make()
+    with ThreadPoolExecutor(6) as room:
+        sent = [*room.map(lambda number: script.edit(blueprint, str(number)), range(36))]
+    _status, log = script("GET", f"{blueprint}/changes/?after=0")
+    assert [entry["seq"] for entry in log["changes"]] == [*range(1, 37)]
+    assert {entry["id"] for entry in log["changes"]} == {*sent}
+
+
+def test_a_body_that_comes_in_pieces_is_read(running: Serving) -> None:
+    script = Script(running)
+    pieces = json.dumps({"document": SMALL}).encode()
+    status, made = script("POST", "", iter([pieces[:50], pieces[50:]]))
+    assert (status, made["title"]) == (201, "Returns")
+
+
+def test_a_file_of_50_mb_is_refused_and_not_kept(running: Serving) -> None:
+    script = Script(running)
+    before = script("GET", "")[1]
+    status, body = script("POST", "", b" " * 50_000_000)
+    assert status == 413
+    assert body["error"]["message"] and body["error"]["mend"]
+    status, body = script("POST", "", iter([b" " * 1_000_000] * 20))
+    assert status == 413
+    assert script("GET", "")[1] == before
+
+
+def test_the_data_folder_is_shut_to_others(running: Serving) -> None:
+    assert running.data_dir.stat().st_mode & 0o077 == 0
+    assert (running.data_dir / "secret_key").stat().st_mode & 0o777 == 0o600
+
+
+def test_r1_what_was_answered_survives_kill_9(tmp_path: Path) -> None:
+    with serving(tmp_path / "data") as server:
+        script = Script(server)
+        blueprint = script.make()
+        answered: list[str] = []
+        for kill in range(2):
+            with ThreadPoolExecutor(4) as room:
+                numbers = count()
+
+                def edit_until_it_dies(
+                    _client: int, numbers: Iterator[int] = numbers, kill: int = kill
+                ) -> None:
+                    while True:
+                        try:
+                            answered.append(script.edit(blueprint, f"{kill}-{next(numbers)}"))
+                        except (OSError, http.client.HTTPException):
+                            return
+
+                clients = [room.submit(edit_until_it_dies, number) for number in range(4)]
+                enough = len(answered) + 25 + 7 * kill
+                while len(answered) < enough and not all(client.done() for client in clients):
+                    time.sleep(0.001)
+                for pid in server.members():
+                    os.kill(pid, signal.SIGKILL)
+            for client in clients:
+                client.result()
+            server.process.wait()
+            with sqlite3.connect(tmp_path / "data" / "rectoverso.sqlite3") as database:
+                assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+                assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+            server.start()
+        log: list[dict[str, Any]] = []
+        while True:
+            page = script("GET", f"{blueprint}/changes/?after={len(log)}")[1]
+            log += page["changes"]
+            if not page["more"]:
+                break
+        assert len(answered) > 50
+        assert {*answered} <= {entry["id"] for entry in log}
+        assert [entry["seq"] for entry in log] == [*range(1, len(log) + 1)]
+        _status, records = script("GET", f"{blueprint}/records/")
+        title = next(step["title"] for step in records["records"]["step"] if step["id"] == "c1")
+        assert title == log[-1]["ops"][0]["value"]
