@@ -13,6 +13,8 @@ export const panel = {
   "panel.tab.blueprint": "Blueprint",
   "panel.crumbs.blueprint": "Blueprint · {n} step|Blueprint · {n} steps",
   "panel.steps": "{n} step selected|{n} steps selected",
+  "panel.steps.duplicate": "Duplicate",
+  "panel.steps.delete": "Delete",
   "panel.steps.hint": "Move, duplicate or delete them together; select a single one for its fields.",
 
   "panel.unknown": "unknown",

@@ -13,6 +13,8 @@ export const panel = {
   "panel.tab.blueprint": "Blueprint",
   "panel.crumbs.blueprint": "Blueprint · {n} étape|Blueprint · {n} étapes",
   "panel.steps": "{n} étape choisie|{n} étapes choisies",
+  "panel.steps.duplicate": "Dupliquer",
+  "panel.steps.delete": "Supprimer",
   "panel.steps.hint":
     "Déplacez-les, dupliquez-les ou supprimez-les ensemble\u202f; choisissez-en une seule pour ses champs.",
 

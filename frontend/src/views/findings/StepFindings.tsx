@@ -20,7 +20,7 @@ export function StepFindings({ editor, step }: { editor: Editor; step: Step }): 
           <Because finding={finding} />
           <Concerned editor={editor} steps={finding.steps.filter((id) => id !== step.id)} />
           <Reach editor={editor} finding={finding} />
-          <Detail editor={editor} finding={finding} />
+          <Detail editor={editor} finding={finding} heading="h4" />
         </section>
       ))}
     </div>

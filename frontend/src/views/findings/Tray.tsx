@@ -1,5 +1,5 @@
 /** The foldable list of findings below the sheet: why, where, and what would mend it; and what could not be judged. */
-import type { JSX } from "preact";
+import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import { findingsToggle } from "../../actions/verbs/findings-toggle";
@@ -23,6 +23,7 @@ export function Tray({ editor }: { editor: Editor }): JSX.Element | null {
       data-region="tray"
       aria-label={t("findings.name")}
       onKeyDown={(event) => {
+        if (event.key === "ArrowDown" || event.key === "ArrowUp") walk(event);
         if (event.key !== "Escape" || light.unfolded.value === null) return;
         event.stopPropagation();
         light.unfolded.value = null;
@@ -71,6 +72,16 @@ export function Tray({ editor }: { editor: Editor }): JSX.Element | null {
   );
 }
 
+/** Arrows lead from one reason to the next; Tab goes through what each of them names. */
+function walk(event: TargetedKeyboardEvent<HTMLElement>): void {
+  const reasons = [...event.currentTarget.querySelectorAll<HTMLElement>(".because")];
+  const at = reasons.indexOf(event.target as HTMLElement);
+  const next = reasons[at + (event.key === "ArrowDown" ? 1 : -1)];
+  if (at < 0 || next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
 function Row({ editor, finding, light }: { editor: Editor; finding: Finding; light: Light }): JSX.Element {
   const { fingerprint, number, detector, because } = finding;
   const row = useRef<HTMLLIElement>(null);
@@ -101,6 +112,7 @@ function Row({ editor, finding, light }: { editor: Editor; finding: Finding; lig
         <button
           type="button"
           class="because"
+          data-entry
           aria-expanded={open}
           onClick={() => (light.unfolded.value = open ? null : fingerprint)}
         >
@@ -114,7 +126,7 @@ function Row({ editor, finding, light }: { editor: Editor; finding: Finding; lig
       </div>
       <Concerned editor={editor} steps={finding.steps} />
       <Reach editor={editor} finding={finding} />
-      {open && <Detail editor={editor} finding={finding} />}
+      {open && <Detail editor={editor} finding={finding} heading="h3" />}
     </li>
   );
 }

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import type { Editor } from "../../actions/editor";
 import { halfOf } from "../../model/sheet";
 import type { Finding } from "../../sync/friction";
-import { t } from "../../text";
+import { minutes, t } from "../../text";
 import { goTo } from "../panel/goto";
 import { Evidence } from "./Evidence";
 
@@ -55,8 +55,18 @@ export function Concerned({
 export function Reach({ editor, finding }: { editor: Editor; finding: Finding }): JSX.Element {
   const { step } = editor.state.value;
   const others = finding.touches.filter((id) => !finding.steps.includes(id) && step.has(id));
+  const { customer_min: customer, employee_min: employee } = finding;
+  const prices = [
+    customer !== null && customer > 0 && t("findings.price.customer", { minutes: minutes(customer) }),
+    employee !== null && employee > 0 && t("findings.price.employee", { minutes: minutes(employee) }),
+  ].filter((price) => price !== false);
   return (
     <p class="reach">
+      {prices.length > 0 && (
+        <span class="price">
+          {prices.join(" · ")} {t("findings.price.case")}
+        </span>
+      )}
       {finding.touches.length > 0 && (
         <span>{t("findings.touches", { n: others.length || finding.touches.length })} </span>
       )}
@@ -86,7 +96,8 @@ export const fixesOf = (finding: Finding): readonly FixText[] =>
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** Everything that stands behind the sentence: values, whom it touches, ways out with their source. */
-export function Detail({ editor, finding }: { editor: Editor; finding: Finding }): JSX.Element {
+export function Detail(props: { editor: Editor; finding: Finding; heading: "h3" | "h4" }): JSX.Element {
+  const { editor, finding, heading: Heading } = props;
   const state = editor.state.value;
   const fixes = fixesOf(finding);
   const others = finding.touches.filter((id) => !finding.steps.includes(id));
@@ -94,18 +105,18 @@ export function Detail({ editor, finding }: { editor: Editor; finding: Finding }
   return (
     <div class="finding-detail">
       <section>
-        <h4>{t("findings.evidence")}</h4>
+        <Heading>{t("findings.evidence")}</Heading>
         <Evidence state={state} evidence={finding.evidence} />
       </section>
       {others.length > 0 && (
         <section>
-          <h4>{t("findings.touched")}</h4>
+          <Heading>{t("findings.touched")}</Heading>
           <Concerned editor={editor} steps={others} />
         </section>
       )}
       {fixes.length > 0 && (
         <section>
-          <h4>{t("findings.fixes")}</h4>
+          <Heading>{t("findings.fixes")}</Heading>
           <ul class="fixes">
             {fixes.map(({ title, sentence }) => (
               <li key={title}>

@@ -11,6 +11,7 @@ import { Heading } from "./Heading";
 import { LaneFields, MomentFields, PhaseFields } from "./HeaderFields";
 import { LinkFields } from "./LinkFields";
 import { StepFields } from "./StepFields";
+import { StepsFields } from "./StepsFields";
 import { subjectOf, type Subject } from "./subject";
 
 interface Tab {
@@ -131,7 +132,7 @@ function Body({
         <StepFields editor={editor} step={subject.record} />
       );
     case "steps":
-      return <p class="hint">{t("panel.steps.hint")}</p>;
+      return <StepsFields editor={editor} />;
     case "link":
       return <LinkFields editor={editor} link={subject.record} />;
     case "lane":

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
+import { BLUEPRINT } from "../../model/records";
 import { t } from "../../text";
 import { Tray } from "../findings/Tray";
 import { Panel } from "../panel/Panel";
@@ -14,6 +15,10 @@ import { TopBar } from "./TopBar";
 
 export function App({ editor }: { editor: Editor }): JSX.Element {
   useEffect(() => listen(editor), [editor]);
+  const title = editor.state.value.blueprint.get(BLUEPRINT)?.title ?? "";
+  useEffect(() => {
+    document.title = `${title} · Rectoverso`;
+  }, [title]);
   return (
     <div class="app">
       <TopBar editor={editor} />

@@ -112,21 +112,27 @@ function History({ editor }: { editor: Editor }): JSX.Element {
 }
 
 function FindingsButton({ editor }: { editor: Editor }): JSX.Element {
-  const n = editor.findings.value.findings.length;
+  const { findings, seq } = editor.findings.value;
+  const n = findings.length;
   const open = editor.session.tray.value;
   return (
-    <button
-      type="button"
-      id="findings-button"
-      class={`button findings-button ${n > 0 ? "has-findings" : ""}`}
-      aria-expanded={open}
-      aria-controls={open ? "tray" : undefined}
-      title={withKey("actions.findings", "f")}
-      onClick={() => findingsToggle.run(editor)}
-    >
-      <span aria-hidden="true">◆ {n}</span>
-      <span class="visually-hidden">{t("shell.findings", { n })}</span>
-    </button>
+    <>
+      <button
+        type="button"
+        id="findings-button"
+        class={`button findings-button ${n > 0 ? "has-findings" : ""}`}
+        aria-expanded={open}
+        aria-controls={open ? "tray" : undefined}
+        title={withKey("actions.findings", "f")}
+        onClick={() => findingsToggle.run(editor)}
+      >
+        <span aria-hidden="true">◆ {n}</span>
+        <span class="visually-hidden">{t("shell.findings", { n })}</span>
+      </button>
+      <span class="visually-hidden" role="status">
+        {seq < 0 ? "" : t("findings.count", { n })}
+      </span>
+    </>
   );
 }
 

@@ -98,6 +98,16 @@ describe("what is lit on the sheet", () => {
   });
 });
 
+it("arrows lead from one reason to the next", async () => {
+  await tray();
+  thing("Finding 2: Reason 2.").focus();
+  await press(document.activeElement!, "ArrowDown");
+  expect(document.activeElement?.textContent).toContain("Reason 1.");
+  await press(document.activeElement!, "ArrowUp");
+  await press(document.activeElement!, "ArrowUp");
+  expect(document.activeElement?.textContent).toContain("Reason 2.");
+});
+
 it("a step concerned leads to its card", async () => {
   const { editor } = await tray();
   await click(thing("Answers", ".step-chip"));

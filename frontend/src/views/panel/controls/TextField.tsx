@@ -1,5 +1,11 @@
 /** One line or several of typed text with its label: commits on Enter, on leaving or after a pause; Escape goes back. */
-import type { JSX, TargetedInputEvent, TargetedKeyboardEvent } from "preact";
+import type {
+  JSX,
+  TargetedFocusEvent,
+  TargetedInputEvent,
+  TargetedKeyboardEvent,
+  TargetedMouseEvent,
+} from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../../text";
 import { useDraft } from "./draft";
@@ -33,13 +39,15 @@ interface TypedProps<V> extends FieldProps<V> {
   readonly wrong: string;
   /** "wrap": as high as what it holds, Enter commits. "many": Enter makes a new line, Ctrl+Enter commits. */
   readonly lines?: "one" | "wrap" | "many";
-  readonly numeric?: boolean;
+  /** Holds a value rather than a text: entered whole selected, so that what is typed replaces it. */
+  readonly amount?: boolean;
 }
 
 function Typed<V>(props: TypedProps<V>): JSX.Element {
   const id = useId();
   const draft = useDraft(props);
   const caret = useCaret(draft.text);
+  const entering = useRef(false);
   const control = {
     id,
     ref: caret,
@@ -50,11 +58,19 @@ function Typed<V>(props: TypedProps<V>): JSX.Element {
     "aria-invalid": draft.problem,
     "aria-describedby": draft.problem ? `${id}-problem` : undefined,
     autocomplete: "off",
-    onFocus: () => draft.focus(),
+    onFocus: (event: TargetedFocusEvent<Box>) => {
+      draft.focus();
+      entering.current = props.amount === true;
+      if (entering.current) event.currentTarget.select();
+    },
+    onClick: (event: TargetedMouseEvent<Box>) => {
+      const { selectionStart, selectionEnd } = event.currentTarget;
+      if (entering.current && selectionStart === selectionEnd) event.currentTarget.select();
+      entering.current = false;
+    },
     onBlur: () => draft.blur(),
-    onInput: (event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      draft.input(event.currentTarget.value),
-    onKeyDown: (event: TargetedKeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    onInput: (event: TargetedInputEvent<Box>) => draft.input(event.currentTarget.value),
+    onKeyDown: (event: TargetedKeyboardEvent<Box>) => {
       const enter = event.key === "Enter" && !event.isComposing;
       if (enter && (props.lines !== "many" || event.ctrlKey || event.metaKey)) {
         event.preventDefault();
@@ -74,7 +90,7 @@ function Typed<V>(props: TypedProps<V>): JSX.Element {
       {props.lines === "wrap" || props.lines === "many" ? (
         <textarea {...control} rows={1} />
       ) : (
-        <input {...control} type="text" inputMode={props.numeric === true ? "decimal" : "text"} />
+        <input {...control} type="text" />
       )}
       {draft.problem && (
         <p class="field-problem" id={`${id}-problem`} role="alert">
@@ -87,15 +103,19 @@ function Typed<V>(props: TypedProps<V>): JSX.Element {
 
 type Box = HTMLInputElement & HTMLTextAreaElement;
 
-/** Keeps the caret where it was when the text of the focused field changes from elsewhere. */
+/** Keeps the caret where it was, or all selected, when the text of the focused field changes from elsewhere. */
 function useCaret(text: string) {
   const box = useRef<Box>(null);
   const now = box.current;
-  const at = now !== null && now === document.activeElement ? [now.selectionStart, now.selectionEnd] : null;
+  const at =
+    now === null || now !== document.activeElement
+      ? null
+      : { start: now.selectionStart, end: now.selectionEnd, whole: now.selectionEnd === now.value.length };
   useLayoutEffect(() => {
-    const [start = null, end = null] = at ?? [];
-    if (now !== null && start !== null && end !== null && now.selectionStart !== start) {
-      now.setSelectionRange(Math.min(start, text.length), Math.min(end, text.length));
+    if (now === null || at === null) return;
+    if (at.start === 0 && at.whole && at.end > 0) now.select();
+    else if (now.selectionStart !== at.start) {
+      now.setSelectionRange(Math.min(at.start, text.length), Math.min(at.end, text.length));
     }
   }, [text]);
   return box;
@@ -124,6 +144,7 @@ export const DurationField = (props: FieldProps<Amount>): JSX.Element => (
   <Typed
     placeholder={t("panel.unknown")}
     {...props}
+    amount
     show={showMinutes}
     read={readMinutes}
     wrong={t("panel.wrong.duration")}
@@ -134,6 +155,7 @@ export const LatencyField = (props: FieldProps<Amount>): JSX.Element => (
   <Typed
     placeholder={t("panel.unknown")}
     {...props}
+    amount
     show={showLatency}
     read={readLatency}
     wrong={t("panel.wrong.duration")}
@@ -144,7 +166,7 @@ export const ShareField = (props: FieldProps<Amount>): JSX.Element => (
   <Typed
     placeholder={t("panel.unknown")}
     {...props}
-    numeric
+    amount
     show={showShare}
     read={readShare}
     wrong={t("panel.wrong.share")}
@@ -155,7 +177,7 @@ export const NumberField = (props: FieldProps<Amount>): JSX.Element => (
   <Typed
     placeholder={t("panel.unknown")}
     {...props}
-    numeric
+    amount
     show={showNumber}
     read={readNumber}
     wrong={t("panel.wrong.number")}
@@ -168,7 +190,7 @@ export const CountField = (
 ): JSX.Element => (
   <Typed
     {...props}
-    numeric
+    amount
     show={showNumber}
     read={(text) => props.read(text) ?? undefined}
     wrong={t("panel.wrong.number")}
