@@ -14,9 +14,10 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, TypeAdapter
 from pydantic.fields import FieldInfo
 
-from blueprint.document import models
-from blueprint.document.models import EXTRA, FREE, LISTS, Document, Element, To
+from blueprint.document import models, remarks
+from blueprint.document.models import Document
 from blueprint.document.rules import members
+from blueprint.document.values import EXTRA, FREE, LISTS, Element, To
 from blueprint.document.writing import plain
 from blueprint.ordering import keys_between
 
@@ -58,7 +59,7 @@ class Field:
         if value is None:
             return
         if self.name == "area":
-            for _, name, to in members(models.Area)[0]:
+            for _, name, to in members(remarks.Area)[0]:
                 yield from ((to.kinds, id) for id in value[name])
         elif self.to:
             yield from ((self.to, id) for id in (value if isinstance(value, list) else [value]))
@@ -115,10 +116,10 @@ RECORDS: dict[str, RecordType] = {
         _record_type("use", models.Use, "step"),
         _record_type("exchange", models.Exchange, "step"),
         _record_type("link", models.Link),
-        _record_type("note", models.Note),
-        _record_type("flag", models.Flag),
+        _record_type("note", remarks.Note),
+        _record_type("flag", remarks.Flag),
         RecordType("detector", {"on": Field("on", "on", models.DetectorSetting.model_fields["on"])}),
-        _record_type("review", models.Review),
+        _record_type("review", remarks.Review),
         _record_type("blank", models.Blank),
     )
 }

@@ -6,10 +6,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from blueprint.catalogue import DETECTORS
 from blueprint.changes.errors import ChangeError, Op, never
-from blueprint.document.models import EXTRA, Id
 from blueprint.document.problems import place, problems_in, show
 from blueprint.document.reading import flaws
 from blueprint.document.rules import bad_limits
+from blueprint.document.values import EXTRA, Id
 from blueprint.document.writing import plain
 from blueprint.errors import Problem, closest
 from blueprint.ordering import is_key

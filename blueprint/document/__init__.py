@@ -4,34 +4,27 @@ The format is described in docs/format.md.
 """
 
 from blueprint.document.models import (
-    EXTRA,
-    LISTS,
     Actor,
-    Area,
     Blank,
     Channel,
     DetectorSetting,
     Document,
-    Element,
     Exchange,
     Feed,
-    Flag,
     Information,
     Lane,
     Link,
     Moment,
-    Note,
     Phase,
-    Review,
-    ReviewNote,
     Step,
-    To,
     Tool,
     Use,
 )
-from blueprint.document.reading import SIZE, flaws, from_data, parse, read
+from blueprint.document.reading import SIZE, flaws, from_data, loads, parse, read
+from blueprint.document.remarks import Area, Flag, Note, Review, ReviewNote
 from blueprint.document.rules import columns, is_rework
 from blueprint.document.schema import json_schema
+from blueprint.document.values import EXTRA, LISTS, Element, To
 from blueprint.document.writing import canonical, canonical_json, dumps, plain, to_data
 from blueprint.errors import DocumentError, Problem
 
@@ -71,6 +64,7 @@ __all__ = [
     "from_data",
     "is_rework",
     "json_schema",
+    "loads",
     "parse",
     "plain",
     "read",

@@ -1,85 +1,34 @@
 """The elements of a blueprint document as typed records: meaning, unit, range and default of every field.
 
-The JSON Schema and the table of records are both made from these classes, so this is the one place where a
+The JSON Schema and the table of records are both made from these classes, so they are the one place where a
 field is described. A field's name here is its name in JSON, but for `as_`, which JSON calls `as`.
 """
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, field_validator
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, field_validator
 
-# White space is what Unicode calls so; written out, because Python and JavaScript disagree on `\s`.
-WHITE_SPACE = "\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-EXTRA = "x-"  # what the name of a free field begins with
-FREE = "x-value"  # where a free entry of `detectors` keeps what it holds
-
-ID_PATTERN = f"^[^{WHITE_SPACE}]{{1,64}}$"
-_CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
-_TIME = f"[Tt]{_CLOCK}(:[0-5][0-9]([.][0-9]{{1,9}})?)?([Zz]|[+-]{_CLOCK})?"
-WHEN_PATTERN = f"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}({_TIME})?$"
-
-
-def _real_day(text: str) -> str:
-    date.fromisoformat(text[:10])  # refuses the 31st of February, which the pattern lets through
-    return text
-
-
-Id = Annotated[str, Field(pattern=ID_PATTERN, description="1 to 64 characters, no white space.")]
-Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
-Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
-Emotion = Annotated[float, Field(ge=-2, le=2, allow_inf_nan=False)]
-When = Annotated[str, Field(pattern=WHEN_PATTERN), AfterValidator(_real_day)]
-
-Side = Literal["customer", "employee", "partner", "system"]
-LaneKind = Literal["evidence", "customer", "frontstage", "backstage", "support"]
-Quality = Literal["speed", "occupancy", "volume", "accuracy", "resolution", "value"]
-NoteKind = Literal["comment", "pain", "verbatim", "idea", "question", "how-might-we"]
-
-# The kinds of element whose ids share one namespace, in the order of the document, and the list each is in.
-LISTS = {
-    "phase": "phases",
-    "moment": "moments",
-    "lane": "lanes",
-    "actor": "actors",
-    "channel": "channels",
-    "tool": "tools",
-    "information": "information",
-    "step": "steps",
-    "link": "links",
-    "note": "notes",
-    "flag": "flags",
-}
-
-
-@dataclass(frozen=True)
-class To:
-    """Marks a field that holds the id, or a list of ids, of an element of one of these kinds."""
-
-    kinds: tuple[str, ...]
-
-    def __init__(self, *kinds: str) -> None:
-        object.__setattr__(self, "kinds", kinds)
-
-
-class Element(BaseModel):
-    """A part of the document: strict types, no unknown field; fields that begin with `x-` are kept."""
-
-    model_config = ConfigDict(strict=True, extra="allow", frozen=True)
-    __pydantic_extra__: dict[Annotated[str, Field(pattern=f"^{EXTRA}")], JsonValue] = Field(init=False)
-
-    @property
-    def extra(self) -> dict[str, Any]:
-        """The fields that begin with `x-`, in the order in which they were given."""
-        return self.model_extra or {}
+from blueprint.document.remarks import Flag, Note, Review
+from blueprint.document.values import (
+    EXTRA,
+    FREE,
+    Amount,
+    Element,
+    Emotion,
+    Id,
+    LaneKind,
+    Quality,
+    Share,
+    Side,
+    To,
+)
 
 
 class Phase(Element):
     """A group of moments that stand side by side."""
 
     id: Id
-    title: str
+    title: str = Field(description="What stands on the sheet.")
 
 
 class Moment(Element):
@@ -87,7 +36,7 @@ class Moment(Element):
 
     id: Id
     phase: Annotated[str, To("phase")] = Field(description="The phase it stands in.")
-    title: str
+    title: str = Field(description="What stands on the sheet.")
 
 
 class Lane(Element):
@@ -95,7 +44,7 @@ class Lane(Element):
 
     id: Id
     kind: LaneKind = Field(description="What stands in it, and so which line is drawn below it.")
-    title: str
+    title: str = Field(description="What stands on the sheet.")
     actor: Annotated[str | None, To("actor")] = Field(
         None, description="Who by default does the lane's steps."
     )
@@ -105,8 +54,8 @@ class Actor(Element):
     """Someone, or a system, who does steps."""
 
     id: Id
-    title: str
-    side: Side = "employee"
+    title: str = Field(description="What stands on the sheet.")
+    side: Side = Field("employee", description="On which side they are.")
     about: str = Field("", description="A persona in a few lines.")
     headcount: Amount | None = Field(None, description="How many they are; null = capacity unknown.")
     hours_per_month: Amount = Field(151.67, description="Hours that one of them works in a month.")
@@ -116,13 +65,13 @@ class Channel(Element):
     """A way in which customer and employees meet."""
 
     id: Id
-    title: str
+    title: str = Field(description="What stands on the sheet.")
 
 
 class Feed(Element):
     """Information that a tool copies to another without a hand."""
 
-    information: Annotated[str, To("information")]
+    information: Annotated[str, To("information")] = Field(description="Which information.")
     to: Annotated[str, To("tool")] = Field(description="The tool that receives it.")
 
 
@@ -130,7 +79,7 @@ class Tool(Element):
     """Something that steps are done with."""
 
     id: Id
-    title: str
+    title: str = Field(description="What stands on the sheet.")
     latency_s: Amount | None = Field(
         None, description="Seconds that the tool makes one wait, each use; null = unknown."
     )
@@ -144,7 +93,7 @@ class Information(Element):
     """Something that is told, typed, read, needed or learned."""
 
     id: Id
-    title: str
+    title: str = Field(description="What stands on the sheet.")
     kind: Literal["data", "knowledge", "standard", "signal"] = Field(
         "data", description="A signal is the voice of the customer reaching the team."
     )
@@ -160,14 +109,14 @@ class Information(Element):
 class Use(Element):
     """A tool used by a step."""
 
-    tool: Annotated[str, To("tool")]
+    tool: Annotated[str, To("tool")] = Field(description="Which tool.")
     times: Amount = Field(1, description="How many times.")
 
 
 class Exchange(Element):
     """Information that a step needs, reads, types, tells or learns."""
 
-    information: Annotated[str, To("information")]
+    information: Annotated[str, To("information")] = Field(description="Which information.")
     how: Literal["needs", "reads", "types", "tells", "learns"] = Field(
         description="tells, learns: a customer gives or receives it; types: an employee enters it by hand."
     )
@@ -186,25 +135,27 @@ class Step(Element):
     """A card: something that is done by someone, in one cell of the sheet."""
 
     id: Id
-    lane: Annotated[str, To("lane")]
-    moment: Annotated[str, To("moment")]
-    title: str
-    kind: Literal["action", "decision", "approval", "search", "wait", "evidence", "automatic"] = "action"
+    lane: Annotated[str, To("lane")] = Field(description="The lane, or row, it stands in.")
+    moment: Annotated[str, To("moment")] = Field(description="The moment, or column, it stands in.")
+    title: str = Field(description="What stands on the sheet.")
+    kind: Literal["action", "decision", "approval", "search", "wait", "evidence", "automatic"] = Field(
+        "action", description="What sort of step it is."
+    )
     actor: Annotated[str | None, To("actor")] = Field(
         None, description="Who does it; null = the lane's actor."
     )
-    channel: Annotated[str | None, To("channel")] = None
+    channel: Annotated[str | None, To("channel")] = Field(None, description="The channel it takes place in.")
     work_min: Amount | None = Field(None, description="Minutes of hands on the work; null = unknown.")
     wait_min: Amount | None = Field(
         None, description="Minutes that pass before the work begins; null = unknown."
     )
     emotion: Emotion | None = Field(None, description="-2 to 2, of whoever does the step; null = unknown.")
     said: str = Field("", description="Their words.")
-    moment_of_truth: bool = False
+    moment_of_truth: bool = Field(False, description="Whether the customer stays or goes because of it.")
     basis: Literal["observed", "assumed", "proposed"] = Field(
         "assumed", description="What the step rests on."
     )
-    note: str = ""
+    note: str = Field("", description="What else is to be known.")
     uses: list[Use] = Field(default=[], description="The tools it uses, in the order of use.")
     information: list[Exchange] = Field(default=[], description="The information that goes in or out.")
     decides: Literal["alone", "within-limits", "asks"] | None = Field(
@@ -225,74 +176,19 @@ class Link(Element):
     """An arrow from a step to a step."""
 
     id: Id
-    source: Annotated[str, To("step")]
-    target: Annotated[str, To("step")]
+    source: Annotated[str, To("step")] = Field(description="The step it leaves.")
+    target: Annotated[str, To("step")] = Field(description="The step it leads to.")
     kind: Literal["flow", "rework"] = Field("flow", description="rework goes back to do something again.")
     share: Share | None = Field(
         None, description="Part of the cases at the source that take it; null = 1 for a flow, 0.1 for rework."
     )
 
 
-class ReviewNote(Element):
-    """What somebody wrote or photographed."""
-
-    id: Id
-    kind: NoteKind = "comment"
-    text: str = ""
-    images: list[str] = Field(default=[], description="Hashes of attachments.")
-    by: str = ""
-    at: When | None = Field(None, description="Date, or date and time, as in 2026-03-12T10:00:00Z.")
-
-
-class Note(ReviewNote):
-    """A note on the sheet or on one of its elements."""
-
-    on: Annotated[str | None, To(*LISTS)] = Field(
-        None, description="The id of the element it speaks of; null = the sheet."
-    )
-
-
-class Area(Element):
-    """A rectangle of the sheet, from the first lane and moment to the last."""
-
-    lanes: Annotated[list[str], Field(min_length=2, max_length=2), To("lane")]
-    moments: Annotated[list[str], Field(min_length=2, max_length=2), To("moment")]
-
-
-class Flag(Element):
-    """Friction that a person saw."""
-
-    id: Id
-    on: Annotated[list[str], To(*LISTS)] = Field(
-        default=[], description="The ids of the elements it speaks of."
-    )
-    area: Area | None = None
-    kind: str = Field("", description="A detector of the catalogue, or a word of one's own.")
-    text: str = ""
-    by: str = ""
-
-
-class Review(Element):
-    """What people say of a finding."""
-
-    finding: Id = Field(description="The finding's fingerprint, or a flag's id.")
-    detector: str = Field(
-        "", description="Which detector spoke, kept so that the finding can be found again."
-    )
-    elements: list[str] = Field(default=[], description="Of which elements; they need not exist any more.")
-    status: Literal["open", "confirmed", "dismissed"] = "open"
-    reason: str = ""
-    owner: str = ""
-    due: When | None = Field(None, description="A date, as in 2026-03-12.")
-    effort: Amount | str | None = Field(None, description="A number, or a word such as S, M, L.")
-    notes: list[ReviewNote] = []
-
-
 class Blank(Element):
     """A cell where nothing happens, as against one of which nothing is known yet."""
 
-    lane: Annotated[str, To("lane")]
-    moment: Annotated[str, To("moment")]
+    lane: Annotated[str, To("lane")] = Field(description="The row.")
+    moment: Annotated[str, To("moment")] = Field(description="The column.")
 
 
 class DetectorSetting(BaseModel):
@@ -300,7 +196,7 @@ class DetectorSetting(BaseModel):
 
     model_config = ConfigDict(strict=True, extra="allow", frozen=True)
     __pydantic_extra__: dict[str, JsonValue] = Field(init=False)
-    on: bool = True
+    on: bool = Field(True, description="Whether it looks at this blueprint.")
 
     @property
     def extra(self) -> dict[str, Any]:
@@ -316,29 +212,29 @@ class DetectorSetting(BaseModel):
 class Document(Element):
     """A service blueprint: the customer journey and the employee journey of one episode."""
 
-    format: Literal["blueprint/1"]
-    title: str
+    format: Literal["blueprint/1"] = Field(description="Which format this is.")
+    title: str = Field(description="What stands on the sheet.")
     language: Literal["fr", "en"] = Field("fr", description="The language of the texts.")
     episode: str = Field("", description="What both journeys go through: a complaint, an onboarding.")
-    state: Literal["as-is", "to-be"] = "as-is"
+    state: Literal["as-is", "to-be"] = Field("as-is", description="As things are, or as they shall be.")
     as_is: Id | None = Field(None, description="The id of the blueprint from which this one was made.")
     cases_per_month: Amount | None = Field(None, description="How often the episode happens.")
     cost_per_hour: Amount | None = Field(
         None, description="Loaded cost of one hour of employee work, in `currency`."
     )
-    currency: str = "EUR"
-    phases: list[Phase] = []
+    currency: str = Field("EUR", description="The currency of costs.")
+    phases: list[Phase] = Field(default=[], description="Groups of moments, in order.")
     moments: list[Moment] = Field(default=[], description="The columns, grouped by phase.")
     lanes: list[Lane] = Field(default=[], description="The rows.")
-    actors: list[Actor] = []
-    channels: list[Channel] = []
-    tools: list[Tool] = []
-    information: list[Information] = []
-    steps: list[Step] = []
-    links: list[Link] = []
-    notes: list[Note] = []
-    flags: list[Flag] = []
-    reviews: list[Review] = []
+    actors: list[Actor] = Field(default=[], description="Who does the steps.")
+    channels: list[Channel] = Field(default=[], description="Where customer and employees meet.")
+    tools: list[Tool] = Field(default=[], description="What steps are done with.")
+    information: list[Information] = Field(default=[], description="What goes in and out of steps.")
+    steps: list[Step] = Field(default=[], description="The cards.")
+    links: list[Link] = Field(default=[], description="The arrows.")
+    notes: list[Note] = Field(default=[], description="What people wrote on the sheet.")
+    flags: list[Flag] = Field(default=[], description="Friction that people saw.")
+    reviews: list[Review] = Field(default=[], description="What people say of findings.")
     blanks: list[Blank] = Field(default=[], description="Cells where nothing happens.")
     detectors: dict[str, DetectorSetting] = Field(
         default={}, description="What differs from the catalogue of detectors."

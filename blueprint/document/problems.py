@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from blueprint.document.models import EXTRA, ID_PATTERN
+from blueprint.document.values import EXTRA, ID_PATTERN
 from blueprint.errors import SHOWN, Problem, closest
 from blueprint.text import line
 

@@ -9,9 +9,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from blueprint.document.models import EXTRA, Document, Element
+from blueprint.document.models import Document
 from blueprint.document.problems import model_in, place, problems_in
 from blueprint.document.rules import OTHERS, broken_rules, in_sheet_order, too_many
+from blueprint.document.values import EXTRA, Element
 from blueprint.errors import SHOWN, DocumentError, Problem
 
 SIZE = 10_000_000  # bytes of a file
@@ -56,7 +57,7 @@ def read(path: str | Path) -> Document:
 
 def parse(text: str | bytes) -> Document:
     """The document in JSON text. Raises DocumentError and nothing else."""
-    return from_data(_loads(text))
+    return from_data(loads(text))
 
 
 def from_data(data: object) -> Document:
@@ -80,7 +81,8 @@ def flaws(data: object, at: tuple[str | int, ...] = ()) -> list[Problem]:
     return problems
 
 
-def _loads(text: str | bytes) -> object:
+def loads(text: str | bytes) -> object:
+    """The data in JSON text: at most 10 MB of UTF-8, numbers a double can hold. Raises DocumentError."""
     if len(text) > SIZE:
         raise DocumentError([Problem("", "too-large", {"megabytes": SIZE // 1_000_000})])
     if isinstance(text, bytes):

@@ -9,8 +9,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from blueprint.catalogue import DETECTORS
-from blueprint.document.models import EXTRA, LISTS, Document, Element, Moment, To
+from blueprint.document.models import Document, Moment
 from blueprint.document.problems import model_in, place, show
+from blueprint.document.values import EXTRA, LISTS, Element, To
 from blueprint.errors import SHOWN, Problem, closest
 from blueprint.text import line
 

@@ -3,7 +3,8 @@
 from typing import Any
 
 from blueprint.catalogue import DETECTORS
-from blueprint.document.models import EXTRA, Document
+from blueprint.document.models import Document
+from blueprint.document.values import EXTRA
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 FREE_FIELDS: dict[str, Any] = {f"^{EXTRA}": {}}
@@ -13,7 +14,8 @@ def json_schema() -> dict[str, Any]:
     """What JSON Schema can say of a document: shape, types, ranges. References and shares it cannot."""
     schema = Document.model_json_schema(by_alias=True)
     definitions = schema.pop("$defs")
-    definitions.pop("DetectorSetting")
+    for name in ("DetectorSetting", "JsonValue"):
+        definitions.pop(name)
     schema["properties"]["detectors"] = _detectors(schema["properties"]["detectors"]["description"])
     for part in (schema, *definitions.values()):
         _closed(part)

@@ -6,7 +6,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from blueprint.document.models import EXTRA, FREE, Document
+from blueprint.document.models import Document
+from blueprint.document.values import EXTRA, FREE
 
 ALWAYS = {"format", "title", "language", "state"}
 EXACT = 2**53  # up to here every whole number is a double of its own

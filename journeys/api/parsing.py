@@ -5,8 +5,7 @@ from typing import Any, BinaryIO
 from django.utils.translation import gettext as _
 from rest_framework.parsers import BaseParser
 
-from blueprint.document import DocumentError, flaws
-from blueprint.document.reading import _loads as loads
+from blueprint.document import DocumentError, flaws, loads
 from journeys.api.errors import from_document
 from journeys.services.errors import TooLarge
 from journeys.services.limits import SMALL_BYTES
