@@ -40,8 +40,8 @@ def draw(
     """The sheet as an SVG file.
 
     `language` is that of the sheet's own words, else the document's. `findings` are analysed where not
-    given; `numbers` (fingerprint -> number) keeps those they have. `complete` shows verbatims, and embeds
-    notes and reviews with them. `outlines` draws text as paths, for tools that ignore embedded fonts. Links
+    given; `numbers` (fingerprint -> number) keeps those they have. `complete` shows and embeds notes,
+    verbatims and reviews too. `outlines` draws text as paths, for tools that ignore embedded fonts. Links
     run in the gutters unless one of `routers` has an answer. About linear in cards and links: 200 cards and
     300 links take well under a second.
     """
@@ -49,9 +49,9 @@ def draw(
     if findings is None:
         findings = analyse(document, language=words.language).findings
     graph = BlueprintGraph(document)
-    entries, at_steps = numbered(graph, findings, numbers or {}, words)
+    entries, at_steps = numbered(graph, findings, numbers or {}, words, complete=complete)
     canvas = Outlines() if outlines else Canvas()
-    drawn = body(canvas, graph, words, entries, at_steps, quotes=complete, routers=routers)
+    drawn = body(canvas, graph, words, entries, at_steps, complete=complete, routers=routers)
     page = f"@page{{size:{drawn.width:.0f}px {drawn.height:.0f}px;margin:0}}"
     sheet = root(graph, words, drawn).add(
         metadata(shared(document, complete=complete)),

@@ -63,7 +63,7 @@ class Card:
     who: list[str]
     times: list[Piece]
     facts: list[list[str]]  # each a few words that belong together
-    said: str
+    said: list[str]  # the doer's words, and what is noted of the step
     pills: list[str]
     numbers: list[int]
     spelled: str  # the numbers in words, for where the flag has no room
@@ -97,7 +97,7 @@ class Card:
         self.fact_lines = [
             line for parts in self.facts for line in joined(parts, self.room, TYPE["card-note"])
         ]
-        self.quote = wrap(self.said, self.room, TYPE["card-note"]) if self.said else []
+        self.quote = [line for text in self.said for line in wrap(text, self.room, TYPE["card-note"])]
         self.time_lines = _flow(self.times, [piece.width for piece in self.times], self.room, TIME_GAP)
         self.pill_rows = _flow(
             self.pills, [pill_size(text, self.room)[0] for text in self.pills], self.room, 4.0
@@ -115,7 +115,7 @@ class Card:
         self.height += FOOT + (1 if self.pill_rows else 0)
 
     def _small(self) -> list[str]:
-        return [*self.who, *(text for parts in self.facts for text in parts), self.said]
+        return [*self.who, *(text for parts in self.facts for text in parts), *self.said]
 
     @property
     def free(self) -> tuple[float, float]:
@@ -124,7 +124,7 @@ class Card:
 
 
 def cards_of(
-    graph: BlueprintGraph, words: Words, numbers: dict[str, list[int]], *, quotes: bool
+    graph: BlueprintGraph, words: Words, numbers: dict[str, list[int]], *, complete: bool
 ) -> list[Card]:
     """The cards of a document, in the order of its steps. `numbers` are those of each step's findings."""
     into: dict[str, list[Link]] = {}
@@ -136,7 +136,13 @@ def cards_of(
             into.setdefault(link.target, []).append(link)
     return [
         _card(
-            graph, words, step, into.get(step.id, []), back.get(step.id, []), numbers.get(step.id, []), quotes
+            graph,
+            words,
+            step,
+            into.get(step.id, []),
+            back.get(step.id, []),
+            numbers.get(step.id, []),
+            complete,
         )
         for step in graph.document.steps
     ]
@@ -149,7 +155,7 @@ def _card(
     into: Sequence[Link],
     back: Sequence[Link],
     numbers: list[int],
-    quotes: bool,
+    complete: bool,
 ) -> Card:
     lane = graph.lane_of(step.id)
     who = [graph.title(step.actor)] if step.actor and step.actor != lane.actor else []
@@ -183,7 +189,8 @@ def _card(
         often = f" ×{words.number(use.times)}" if use.times != 1 else ""
         slow = f" · {words.number(tool.latency_s)} s" if tool.latency_s else ""
         pills.append(tool.title + often + slow)
-    said = words.quoted(step.said) if quotes and step.said else ""
+    said = [words.quoted(step.said)] if complete and step.said else []
+    said += [step.note] if complete and step.note else []
     side = {"evidence": "evidence", "customer": "customer", "support": "support"}.get(lane.kind, "employee")
     spelled = words("card.frictions", numbers=[str(number) for number in numbers]) if numbers else ""
     spoken = label(
@@ -268,4 +275,4 @@ def _flow(items: Sequence[T], widths: Sequence[float], room: float, gap: float) 
 def _flag_text(numbers: Sequence[int], width: float) -> str:
     """The numbers, so that the legend can be read against the sheet; their count where they are too many."""
     text = " · ".join(str(number) for number in numbers)
-    return text if flag_width(text) <= width * 0.55 else f"×{len(numbers)}"
+    return text if flag_width(text) <= width * 0.7 else f"×{len(numbers)}"

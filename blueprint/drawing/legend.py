@@ -31,40 +31,30 @@ GAP = 28.0
 
 @dataclass(frozen=True)
 class Entry:
-    """One numbered friction: what kind it is, why, and on which cards it stands."""
+    """One numbered friction: what kind it is, why, on which cards it stands, and what people said of it."""
 
     number: int
     key: str  # fingerprint or flag id
     title: str
     because: str
     where: str
+    said: str = ""
 
 
 def findings(
     canvas: Canvas, words: Words, entries: Sequence[Entry], width: float, y: float
 ) -> tuple[Node, float]:
     """The numbered findings in columns, from top to bottom and then to the right."""
-    margin = SIZE["margin"]
-    group = node("g", role="group", aria_label=words("legend.findings", count=len(entries)))
-    y += leading("legend-title")
     heading = words("legend.findings", count=len(entries)) if entries else words("legend.none")
-    group.add(canvas.text(margin, y, heading, "legend-title", weight="bold"))
-    y += 12
-    if not entries:
-        return group, y
-    count = max(1, min(4, int((width - 2 * margin + GAP) // (WIDE + GAP)), len(entries)))
-    wide = (width - 2 * margin - GAP * (count - 1)) / count
-    blocks = [_block(canvas, entry, wide) for entry in entries]
-    columns = _balance([high for _, high in blocks], count)
-    bottom = y
-    for number, column in enumerate(columns):
-        at = y
-        for index in column:
-            draw, high = blocks[index]
-            group.add(draw(margin + number * (wide + GAP), at))
-            at += high
-        bottom = max(bottom, at)
-    return group, bottom
+    return _columns(canvas, heading, [_finding(canvas, entry) for entry in entries], width, y)
+
+
+def notes(
+    canvas: Canvas, words: Words, told: Sequence[tuple[str, str]], width: float, y: float
+) -> tuple[Node, float]:
+    """People's notes, in the same columns."""
+    blocks = [_note(canvas, title, text) for title, text in told]
+    return _columns(canvas, words("legend.notes", count=len(told)), blocks, width, y)
 
 
 def key(canvas: Canvas, words: Words, shown: set[str], width: float, y: float) -> tuple[Node, float]:
@@ -83,30 +73,83 @@ def key(canvas: Canvas, words: Words, shown: set[str], width: float, y: float) -
     return group, y + 14
 
 
-def _block(canvas: Canvas, entry: Entry, wide: float) -> tuple[Callable[[float, float], Node], float]:
-    """How to draw an entry, and how high it is."""
+# A block is fitted to the width of its column: then it knows its height, and can be drawn at a point.
+Block = Callable[[float], tuple[float, Callable[[float, float], Node]]]
+
+
+def _columns(
+    canvas: Canvas, heading: str, blocks: Sequence[Block], width: float, y: float
+) -> tuple[Node, float]:
+    margin = SIZE["margin"]
+    y += leading("legend-title")
+    group = node("g", role="group", aria_label=heading)
+    group.add(canvas.text(margin, y, heading, "legend-title", weight="bold"))
+    y += 12
+    if not blocks:
+        return group, y
+    count = max(1, min(4, int((width - 2 * margin + GAP) // (WIDE + GAP)), len(blocks)))
+    wide = (width - 2 * margin - GAP * (count - 1)) / count
+    fitted = [block(wide) for block in blocks]
+    bottom = y
+    for number, column in enumerate(_balance([high for high, _ in fitted], count)):
+        at = y
+        for index in column:
+            high, draw = fitted[index]
+            group.add(draw(margin + number * (wide + GAP), at))
+            at += high
+        bottom = max(bottom, at)
+    return group, bottom
+
+
+def _finding(canvas: Canvas, entry: Entry) -> Block:
     number = str(entry.number)
     indent = max(flag_width(number), 26.0) + 10
-    room = wide - indent
-    title = wrap(entry.title, room, TYPE["legend-text"], "bold")
-    because = wrap(entry.because, room, TYPE["legend-text"])
-    where = wrap(entry.where, room, TYPE["legend-note"]) if entry.where else []
-    step = leading("legend-text")
-    high = step * (len(title) + len(because)) + leading("legend-note") * len(where) + 14
 
-    def draw(x: float, y: float) -> Node:
-        text = x + indent
-        at = y + 14
-        block = node("g", data_finding=entry.key)
-        block.add(*flag(canvas, x + indent - 10, at - 4, number))
-        block.add(*canvas.lines(text, at, title, "legend-text", weight="bold", room=room))
-        at += step * len(title)
-        block.add(*canvas.lines(text, at, because, "legend-text", room=room))
-        at += step * len(because)
-        block.add(*canvas.lines(text, at, where, "legend-note", colour="muted", room=room))
-        return block
+    def fit(wide: float) -> tuple[float, Callable[[float, float], Node]]:
+        parts = [
+            (entry.title, "legend-text", "bold", "ink"),
+            (entry.because, "legend-text", "regular", "ink"),
+            (entry.where, "legend-note", "regular", "muted"),
+            (entry.said, "legend-note", "semibold", "muted"),
+        ]
+        high, write = _paragraphs(canvas, parts, wide - indent)
 
-    return draw, high
+        def draw(x: float, y: float) -> Node:
+            block = node("g", data_finding=entry.key)
+            return block.add(*flag(canvas, x + indent - 10, y + 10, number), *write(x + indent, y + 14))
+
+        return high + 14, draw
+
+    return fit
+
+
+def _note(canvas: Canvas, title: str, text: str) -> Block:
+    def fit(wide: float) -> tuple[float, Callable[[float, float], Node]]:
+        parts = [(title, "legend-note", "semibold", "muted"), (text, "legend-text", "regular", "ink")]
+        high, write = _paragraphs(canvas, parts, wide)
+        return high + 10, lambda x, y: node("g", *write(x, y + 14))
+
+    return fit
+
+
+def _paragraphs(
+    canvas: Canvas, parts: Sequence[tuple[str, str, str, str]], room: float
+) -> tuple[float, Callable[[float, float], list[Node]]]:
+    """Texts one below the other, each with its kind, weight and colour: how high, and how to write them."""
+    wrapped = [
+        (wrap(text, room, TYPE[kind], weight), kind, weight, colour)
+        for text, kind, weight, colour in parts
+        if text
+    ]
+
+    def write(x: float, y: float) -> list[Node]:
+        written: list[Node] = []
+        for lines, kind, weight, colour in wrapped:
+            written += canvas.lines(x, y, lines, kind, weight=weight, colour=colour, room=room)
+            y += leading(kind) * len(lines)
+        return written
+
+    return sum(leading(kind) * len(lines) for lines, kind, _, _ in wrapped), write
 
 
 def _balance(heights: Sequence[float], count: int) -> list[list[int]]:

@@ -14,6 +14,7 @@ from blueprint.drawing.cards import Card, cards_of, draw_card
 from blueprint.drawing.figures import Curve, curves, minutes_per_moment, moment_places
 from blueprint.drawing.layout import Layout, lay_out
 from blueprint.drawing.legend import Entry
+from blueprint.drawing.remarks import notes_of, reviews_of
 from blueprint.drawing.routing import Router
 from blueprint.drawing.svg import Node, node
 from blueprint.drawing.tokens import COLOUR, FALLBACK, FAMILY, SIZE
@@ -35,12 +36,19 @@ class Body:
 
 
 def numbered(
-    graph: BlueprintGraph, findings: Sequence[Finding], numbers: Mapping[str, int], words: Words
+    graph: BlueprintGraph,
+    findings: Sequence[Finding],
+    numbers: Mapping[str, int],
+    words: Words,
+    *,
+    complete: bool,
 ) -> tuple[list[Entry], dict[str, list[int]]]:
     """Findings and people's flags with their numbers, and the numbers at each step.
 
-    A finding that has no number yet gets the next free one. What was dismissed is not drawn.
+    A finding that has no number yet gets the next free one. What was dismissed is not drawn. What people said
+    of the others stands on the complete sheet only.
     """
+    said = reviews_of(graph.document, words) if complete else {}
     dismissed = {review.finding for review in graph.document.reviews if review.status == "dismissed"}
     seen: list[tuple[str, Finding | Flag]] = [(finding.fingerprint, finding) for finding in findings]
     seen += [(flag.id, flag) for flag in graph.document.flags]
@@ -63,7 +71,7 @@ def numbered(
         titles = dict.fromkeys(graph.title(step) for step in steps)
         # A reason that names its steps need not be followed by their names.
         where = " · ".join(titles) if any(title not in because for title in titles) else ""
-        entries.append(Entry(number, key, title or words("legend.seen"), because, where))
+        entries.append(Entry(number, key, title or words("legend.seen"), because, where, said.get(key, "")))
     entries.sort(key=lambda entry: entry.number)
     return entries, {step: sorted(there) for step, there in at.items()}
 
@@ -80,14 +88,14 @@ def body(
     entries: Sequence[Entry],
     numbers: dict[str, list[int]],
     *,
-    quotes: bool = False,
+    complete: bool = False,
     title: bool = True,
     key: bool = True,
     routers: Sequence[Router] = (),
 ) -> Body:
     """Draws everything from the title block down to the legend."""
     minutes, felt = minutes_per_moment(graph), curves(graph)
-    cards = cards_of(graph, words, numbers, quotes=quotes)
+    cards = cards_of(graph, words, numbers, complete=complete)
     left = lanes.label_width(graph, words)
     layout = lay_out(
         graph,
@@ -121,6 +129,9 @@ def body(
     if key:
         drawn, y = legend.findings(canvas, words, entries, width, y + 14)
         nodes.append(drawn)
+        if complete and graph.document.notes:
+            drawn, y = legend.notes(canvas, words, notes_of(graph, words), width, y + 10)
+            nodes.append(drawn)
         drawn, y = legend.key(canvas, words, _signs(graph, cards, felt, layout), width, y)
         nodes.append(drawn)
     return Body(nodes, width, y + SIZE["margin"] / 2)

@@ -1,4 +1,4 @@
-"""Sheets for the tests of the drawing: documents of any shape, and where their cards and links came to lie."""
+"""Sheets for the tests of the drawing: documents of any shape, and where their cards and links lie."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def laid_out(document: Document, routers: Sequence[Router] = (), flags: int = 0)
     numbers = {step.id: list(range(1, flags + 1)) for step in document.steps}
     return lay_out(
         graph,
-        cards_of(graph, Words("fr"), numbers, quotes=False),
+        cards_of(graph, Words("fr"), numbers, complete=False),
         label_width=LABELS,
         least_widths=[0.0] * len(document.moments),
         least_heights=[0.0] * len(document.lanes),
