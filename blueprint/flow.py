@@ -63,6 +63,7 @@ class Loop:
     source: int
     body: tuple[int, ...]
     share: float
+    assumed: bool  # nobody gave the share
 
 
 class Flow:
@@ -102,21 +103,17 @@ class Flow:
             body = (graph.after(link.target) & graph.before(link.source)) | {link.source, link.target}
             share = REWORK_SHARE if link.share is None else link.share
             places = tuple(self._place[step] for step in body)
-            loops.append(Loop(link.id, self._place[link.source], places, share))
+            loops.append(Loop(link.id, self._place[link.source], places, share, link.share is None))
         return tuple(loops)
 
     def times(self) -> Times:
         """The one variant that the blueprint is. Unknown minutes count as 0."""
         graph = self.graph
         steps = list(graph.steps.values())
-        latency = [
-            sum((graph.tools[use.tool].latency_s or 0) * use.times for use in step.uses) / 60
-            for step in steps
-        ]
         return Times(
             _row(step.work_min or 0 for step in steps),
             _row(step.wait_min or 0 for step in steps),
-            _row(latency),
+            _row(graph.latency_min(step) for step in graph.steps),
             _row(loop.share for loop in self.loops),
         )
 
@@ -160,6 +157,19 @@ class Flow:
             *(np.concatenate([getattr(part, name) for part in parts]) for name in Figures.__annotations__)
         )
 
+    @cached_property
+    def means(self) -> Figures:
+        """The figures of the blueprint as it is."""
+        return self.figures()
+
+    @cached_property
+    def means_without_frontstage(self) -> Figures:
+        """The figures if frontstage took no time: what is left is work that customers do not see."""
+        times, graph = self.times(), self.graph
+        seen = np.array([graph.kind(step) == "frontstage" for step in graph.steps], dtype=bool)
+        work, wait, latency = (np.where(seen, 0.0, part) for part in (times.work, times.wait, times.latency))
+        return self.figures(Times(work, wait, latency, times.share))
+
     def critical_path(self) -> list[str]:
         """The steps that set the lead time of the likeliest scenario, from first to last."""
         return [
@@ -168,7 +178,7 @@ class Flow:
 
     def as_data(self) -> dict[str, Any]:
         """The figures of the blueprint as it is, per case."""
-        graph, figures = self.graph, self.figures()
+        graph, figures = self.graph, self.means
         work, visits = figures.work[0], figures.visits[0]
         by_actor: dict[str, float] = {}
         for step in graph.employee_steps:
@@ -303,6 +313,14 @@ class _Rounds:
             logs = self.logs[:, around] @ self.reached[list(around)]
             self.known[around] = np.minimum(np.exp(np.minimum(logs, 700.0)), MOST_ROUNDS)
         return self.known[around]
+
+
+def flow_of(graph: BlueprintGraph) -> Flow:
+    """The flow of a graph, worked out once."""
+    if Flow not in graph.memo:
+        graph.memo[Flow] = Flow(graph)
+    flow: Flow = graph.memo[Flow]
+    return flow
 
 
 def tidy(value: float) -> float:

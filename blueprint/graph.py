@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
+from typing import Any
 
 import networkx as nx
 
@@ -40,6 +42,7 @@ class BlueprintGraph:
         self.channels = {channel.id: channel for channel in document.channels}
         self.tools = {tool.id: tool for tool in document.tools}
         self.information = {information.id: information for information in document.information}
+        self.memo: dict[type, Any] = {}  # what others work out of this graph, once
 
     # -- the sheet ------------------------------------------------------------------------------------------
 
@@ -127,6 +130,15 @@ class BlueprintGraph:
                 steps[actor].append(step)
         return {actor: self.order.set(members) for actor, members in steps.items()}
 
+    def latency_min(self, step: str) -> float:
+        """Minutes that the tools of the step make one wait; an unknown latency counts as 0."""
+        return sum((self.tools[use.tool].latency_s or 0) * use.times for use in self.steps[step].uses) / 60
+
+    def elapsed_min(self, step: str) -> float:
+        """Wait, work and latencies of the step; what is unknown counts as 0."""
+        record = self.steps[step]
+        return (record.wait_min or 0) + (record.work_min or 0) + self.latency_min(step)
+
     # -- links ----------------------------------------------------------------------------------------------
 
     def is_rework(self, link: Link) -> bool:
@@ -187,6 +199,10 @@ class BlueprintGraph:
         """The customer-side steps that wait for this work."""
         return self.order.of(self._serves[self._place(employee_step)])
 
+    def serving(self, customer_step: str) -> StepSet:
+        """The employee-side steps that serve a customer-side step: whom it waits for."""
+        return self.order.of(self._serving[self._place(customer_step)])
+
     def touches(self, step: str) -> StepSet:
         """The customer-side steps that feel this one; a customer-side step touches itself."""
         return self.order.of(self._touches[self._place(step)])
@@ -211,6 +227,34 @@ class BlueprintGraph:
     def unit(self, step: str) -> StepSet:
         """The exchange in which the step stands, else the step alone."""
         return self._unit_of.get(step) or self.order.set([step])
+
+    @cached_property
+    def work_order(self) -> tuple[str, ...]:
+        """The employee-side steps in an order in which work goes forward; an exchange stands as one block."""
+        order, work = self.order.ids, self.employee_steps.bits
+        blocks = reversed(self._work_forward.components)
+        return tuple(order[place] for block in blocks for place in block if work >> place & 1)
+
+    @cached_property
+    def work_next(self) -> dict[str, tuple[str, ...]]:
+        """Employee-side step -> those that come next. An exchange counts as its members in document order:
+        one enters at its first member and leaves from its last."""
+        ids, onward = self.order.ids, self._work_forward.onward()
+        following: dict[str, tuple[str, ...]] = {}
+        for block, nexts in onward.items():
+            for place, other in pairwise(block):
+                following[ids[place]] = (ids[other],)
+            following[ids[block[-1]]] = tuple(ids[place] for place in sorted(next[0] for next in nexts))
+        return following
+
+    def work_first(self, steps: StepSet) -> tuple[str, ...]:
+        """Where work enters at these employee-side steps: the first member of the exchange of each."""
+        return tuple(dict.fromkeys(self._work_entry[step] for step in steps))
+
+    @cached_property
+    def _work_entry(self) -> dict[str, str]:
+        ids = self.order.ids
+        return {ids[place]: ids[block[0]] for block in self._work_forward.components for place in block}
 
     @cached_property
     def orphans(self) -> tuple[StepSet, ...]:
@@ -286,6 +330,15 @@ class BlueprintGraph:
     def _serves(self) -> list[int]:
         """For each employee-side step the customer-side steps that its work reaches; 0 for the others."""
         return self._gather_customers(self._work_forward, self._forward)
+
+    @cached_property
+    def _serving(self) -> list[int]:
+        """For each customer-side step the employee-side steps that serve it."""
+        work, serving = self.employee_steps.bits, [0] * len(self.order)
+        for customer in places(self.customer_steps.bits):
+            for last in places(self._backward.next[customer] & work):
+                serving[customer] |= 1 << last | self._work_before[last]
+        return serving
 
     @cached_property
     def _set_off_by(self) -> list[int]:

@@ -127,6 +127,13 @@ class Reach:
             gathered.append(bits)
         return [gathered[number] for number in self._component]
 
+    def onward(self) -> dict[tuple[int, ...], list[tuple[int, ...]]]:
+        """Each component with those to which a link leads straight from it."""
+        return {
+            members: [self.components[onward] for onward in self._onward[number]]
+            for number, members in enumerate(self.components)
+        }
+
     def after(self) -> list[int]:
         """For each place those it reaches by one or more links: itself only where it lies on a cycle."""
         return self.gather(self.next)

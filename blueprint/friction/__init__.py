@@ -120,7 +120,8 @@ def _checked(limits: Mapping[str, Limits]) -> Mapping[str, Limits]:
 
 def _finding(graph: BlueprintGraph, detector: Detector, sighting: Sighting, language: str) -> Finding:
     steps = graph.order.set(sighting.steps)
-    touches = graph.touched(steps)
+    touches = graph.touched(steps) | set(sighting.touches)
+    grounds = [*steps, *sighting.grounds]
     return Finding(
         detector=detector.id,
         fingerprint=fingerprint(detector.id, sighting.per),
@@ -131,6 +132,6 @@ def _finding(graph: BlueprintGraph, detector: Detector, sighting: Sighting, lang
         evidence=sighting.evidence,
         touches=tuple(touches),
         moments_of_truth=tuple(touches & graph.moments_of_truth),
-        rests_on=rests_on(graph, steps, assumed=sighting.assumed),
+        rests_on=rests_on(graph, grounds, assumed=sighting.assumed),
         fixes=fixes(language, detector, sighting),
     )

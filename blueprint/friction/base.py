@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from typing import Any, ClassVar
 
 from blueprint.graph import BlueprintGraph
+from blueprint.reach import StepSet
 
 Limits = Mapping[str, float]
+MAZE = 3  # channels, or branches that share no tool, from which a choice is a maze
 Evidence = dict[str, Any]
 
 
@@ -35,6 +37,8 @@ class Sighting:
     elements: tuple[str, ...] = ()  # the tool, actor, channel, information or link that it is per
     evidence: Evidence = field(default_factory=dict)
     assumed: bool = False  # a default of the detector stands in for a value nobody gave
+    grounds: Iterable[str] = ()  # further steps whose values decide
+    touches: Iterable[str] = ()  # customer steps that it touches besides those its steps touch
 
 
 @dataclass(frozen=True)
@@ -111,6 +115,49 @@ class Detector(ABC):
     def phrase(self, variant: str, **values: Any) -> Phrase:
         """A phrase of this detector's own part of the catalogue."""
         return Phrase(f"{self.id}.{variant}", values)
+
+
+def unknown_times(graph: BlueprintGraph, step: str) -> Iterator[Missing]:
+    """What the elapsed time of the step lacks: it is a lower bound without."""
+    record = graph.steps[step]
+    for name in ("work_min", "wait_min"):
+        if getattr(record, name) is None:
+            yield Missing("step", step, name)
+    for use in record.uses:
+        if graph.tools[use.tool].latency_s is None:
+            yield Missing("tool", use.tool, "latency_s")
+
+
+@dataclass(frozen=True)
+class Maze:
+    """A place where the customer has to choose among three channels or more."""
+
+    decision: str | None  # None: the ways into the episode
+    branches: tuple[str, ...]  # those that have a channel
+
+    def per(self) -> tuple[str, ...]:
+        return (self.decision,) if self.decision is not None else self.branches
+
+    def steps(self) -> tuple[str, ...]:
+        return (self.decision, *self.branches) if self.decision is not None else self.branches
+
+
+def ways(graph: BlueprintGraph) -> Iterator[tuple[str | None, StepSet]]:
+    """Where a customer may have to choose: their decisions with the branches, and (None) the entries."""
+    customers = graph.customer_steps
+    for step in customers:
+        if graph.steps[step].kind == "decision":
+            yield step, graph.next(step) & customers
+    yield None, graph.order.set(step for step in customers if not graph.previous(step) & customers)
+
+
+def mazes(graph: BlueprintGraph) -> list[Maze]:
+    found = []
+    for decision, branches in ways(graph):
+        named = tuple(step for step in branches if graph.steps[step].channel is not None)
+        if len({graph.steps[step].channel for step in named}) >= MAZE:
+            found.append(Maze(decision, named))
+    return found
 
 
 def fingerprint(detector: str, per: Iterable[str]) -> str:

@@ -1,9 +1,8 @@
 """What holds for the detectors whatever the blueprint."""
 
 import copy
-import random
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from blueprint.document import from_data
@@ -48,6 +47,8 @@ def test_renaming_and_reordering_what_the_rules_do_not_speak_of_changes_nothing(
 @given(blueprints(), st.sampled_from(LANES), st.integers(1, 3), st.integers(0, 8))
 @settings(max_examples=80, deadline=None)
 def test_an_unlinked_blank_step_removes_no_finding_and_adds_only_orphan_work(data, lane, moment, place):
+    # The first customer step of a sheet is no small thing: from then on unlinked work is outside the flow.
+    assume(lane != "customer" or any(step["lane"] == "customer" for step in data["steps"]))
     before = seen(data)
     blank = {"id": "blank", "lane": lane, "moment": f"m{moment}", "title": ""}
     data["steps"].insert(place, blank)
@@ -80,23 +81,3 @@ def test_a_blueprint_of_which_nothing_but_cards_and_links_is_known_has_no_findin
         lane["actor"] = None
     drawn = {"orphan-work", "rework-loop"}
     assert {finding.detector for finding in analyse(from_data(data)).findings} <= drawn
-
-
-def test_the_strategy_finds_friction_of_every_kind_that_is_in_the_properties():
-    found = set()
-
-    @given(blueprints())
-    @settings(max_examples=80, deadline=None, database=None)
-    def look(data):
-        found.update(one.detector for one in analyse(from_data(data)).findings)
-
-    random.seed(1)
-    look()
-    assert {
-        "re-entry",
-        "customer-repeats",
-        "approval-stacking",
-        "tool-hops",
-        "tool-latency",
-        "orphan-work",
-    } <= found
