@@ -103,7 +103,7 @@ def test_the_data_folder_is_shut_to_others(running: Serving) -> None:
     assert (running.data_dir / "secret_key").stat().st_mode & 0o777 == 0o600
 
 
-def test_r1_what_was_answered_survives_kill_9(tmp_path: Path) -> None:
+def test_c4_what_was_answered_survives_kill_9(tmp_path: Path) -> None:
     with serving(tmp_path / "data") as server:
         script = Script(server)
         blueprint = script.make()
