@@ -60,6 +60,7 @@ def browser_context_args(
 def odd(context: BrowserContext) -> list[str]:
     """What went wrong in the pages of this test: console errors, uncaught errors, refusals by the policy."""
     heard: list[str] = []
+    context.set_default_timeout(10_000)  # milliseconds
     context.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
     context.on("weberror", lambda error: heard.append(str(error.error)))
     context.add_init_script("""addEventListener('securitypolicyviolation', (event) =>

@@ -1,0 +1,53 @@
+"""axe-core finds nothing on any page, in either language, with panel and list open or a card being typed."""
+
+import json
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Api
+from tests.browser.sheet import Sheet
+from tests.serving import ROOT
+
+AXE = (ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+
+
+def violations(page: Page) -> str:
+    """What axe says, short enough for a failed test. Its script comes in past the page's policy."""
+    page.evaluate(AXE + "\n;() => undefined")
+    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")["violations"]
+    said = [
+        {
+            "rule": rule["id"],
+            "help": rule["help"],
+            "where": [node["html"][:200] for node in rule["nodes"][:3]],
+        }
+        for rule in found
+    ]
+    return json.dumps(said, indent=1, ensure_ascii=False) if said else ""
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("path", ["/", "/new/", "/bin/"])
+def test_pages(page: Page, path: str, language: str) -> None:
+    page.goto(path)
+    assert violations(page) == ""
+
+
+def test_the_menu_of_a_card(page: Page) -> None:
+    page.goto("/")
+    page.locator("details.menu summary").first.click()
+    assert violations(page) == ""
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_editor(page: Page, api: Api, example: dict, language: str) -> None:
+    sheet = Sheet(page)
+    sheet.open(api.create(example))
+    assert violations(page) == ""
+    page.locator("[data-step]").first.click()
+    assert violations(page) == ""
+    sheet.keys("F2")
+    assert violations(page) == ""
+    sheet.keys("Escape", "?")
+    assert violations(page) == ""
