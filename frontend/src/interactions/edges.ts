@@ -13,7 +13,8 @@ export function createEdges(
     frame = 0;
     if (dx === 0 && dy === 0) return;
     const { scrollLeft, scrollTop } = root;
-    root.scrollBy(dx, dy);
+    root.scrollLeft += dx;
+    root.scrollTop += dy;
     if (root.scrollLeft !== scrollLeft || root.scrollTop !== scrollTop) moved();
     frame = requestAnimationFrame(step);
   };

@@ -54,8 +54,7 @@ export function press(stage: Stage, event: PointerEvent, grab: boolean): Next {
       if (touch) return pressed(event, { click: () => ground(stage, hit), drag: () => undefined });
       const bar = root.getBoundingClientRect();
       // Beyond the client area lie the scroll bars.
-      if (event.clientX - bar.left >= root.clientWidth || event.clientY - bar.top >= root.clientHeight)
-        return;
+      if (event.clientX - bar.left > root.clientWidth || event.clientY - bar.top > root.clientHeight) return;
       return pressed(event, { click: () => ground(stage, hit), drag: (now) => pan(stage, now) });
     }
   }

@@ -42,6 +42,14 @@ export function createTyping(stage: Stage, go: (state: State) => void): Typing {
     return null;
   }
 
+  function cancel(editing: OnSheet): void {
+    session.editing.value = null;
+    onward = null;
+    if (editing.on !== "new") return;
+    const last = sheet.value.cell(editing.lane, editing.moment).at(-1);
+    if (last !== undefined) session.select(last);
+  }
+
   function begin(lane: string, moment: string): void {
     session.select(null);
     session.focus.value = { on: "cell", lane, moment, step: null };
@@ -72,10 +80,8 @@ export function createTyping(stage: Stage, go: (state: State) => void): Typing {
       if (event.isComposing) return;
       if (event.key === "Enter") enter(editing, text);
       else if (event.key === "Tab") commit(editing, text);
-      else if (event.key === "Escape") {
-        session.editing.value = null;
-        onward = null;
-      } else return;
+      else if (event.key === "Escape") cancel(editing);
+      else return;
       event.preventDefault();
     },
     left(editing, text) {

@@ -26,7 +26,7 @@ export const sheet: Record<keyof typeof french, string> = {
   "sheet.blank": "nothing here",
   "sheet.new": "Title of the step",
   "sheet.rename": "Title",
-  "sheet.write": "Type to add",
+  "sheet.write": "Click here and type the first step",
 
   "sheet.card.role": "step",
   "sheet.card.truth": "moment of truth",
@@ -44,7 +44,6 @@ export const sheet: Record<keyof typeof french, string> = {
   "sheet.card.late": "{information}: comes too late",
   "sheet.card.wrong-format": "{information}: wrong format",
   "sheet.card.contradictory": "{information}: contradictory",
-  "sheet.card.by": "by {actor}",
   "sheet.card.channel": "channel: {channel}",
   "sheet.card.tool": "tool: {tool}",
   "sheet.card.seconds": "{n} s",
@@ -52,8 +51,6 @@ export const sheet: Record<keyof typeof french, string> = {
   "sheet.card.link": "Link to another step",
 
   "sheet.phase": "phase {title}",
-  "sheet.moment": "moment {title}",
-  "sheet.lane": "lane {title}",
   "sheet.add.phase": "Add a phase",
   "sheet.add.moment": "Add a moment",
   "sheet.add.momentAfter": "Add a moment after “{title}”",
@@ -68,7 +65,5 @@ export const sheet: Record<keyof typeof french, string> = {
   "sheet.add.lane.support": "support",
   "sheet.remove": "Remove “{title}”",
 
-  "sheet.said.cell": "{lane}, {moment}",
   "sheet.said.end": "Last moment. Enter once more to add one",
-  "sheet.said.drop": "Move abandoned",
 };

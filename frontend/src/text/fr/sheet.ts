@@ -25,7 +25,7 @@ export const sheet = {
   "sheet.blank": "rien ici",
   "sheet.new": "Titre de l’étape",
   "sheet.rename": "Titre",
-  "sheet.write": "Taper pour ajouter",
+  "sheet.write": "Cliquez ici et tapez la première étape",
 
   "sheet.card.role": "étape",
   "sheet.card.truth": "moment de vérité",
@@ -43,7 +43,6 @@ export const sheet = {
   "sheet.card.late": "{information}\u00a0: arrive trop tard",
   "sheet.card.wrong-format": "{information}\u00a0: mauvais format",
   "sheet.card.contradictory": "{information}\u00a0: se contredit",
-  "sheet.card.by": "par {actor}",
   "sheet.card.channel": "canal\u00a0: {channel}",
   "sheet.card.tool": "outil\u00a0: {tool}",
   "sheet.card.seconds": "{n}\u00a0s",
@@ -51,8 +50,6 @@ export const sheet = {
   "sheet.card.link": "Relier à une autre étape",
 
   "sheet.phase": "phase {title}",
-  "sheet.moment": "instant {title}",
-  "sheet.lane": "couloir {title}",
   "sheet.add.phase": "Ajouter une phase",
   "sheet.add.moment": "Ajouter un instant",
   "sheet.add.momentAfter": "Ajouter un instant après «\u00a0{title}\u00a0»",
@@ -67,7 +64,5 @@ export const sheet = {
   "sheet.add.lane.support": "support",
   "sheet.remove": "Supprimer «\u00a0{title}\u00a0»",
 
-  "sheet.said.cell": "{lane}, {moment}",
   "sheet.said.end": "Dernier instant. Entrée encore pour en ajouter un",
-  "sheet.said.drop": "Déplacement abandonné",
 } as const;

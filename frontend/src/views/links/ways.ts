@@ -5,6 +5,8 @@ import { type Card, type Plan, type Rail, type Side, type Way, type Wire, middle
 const CORNER = 26;
 /** Every link that already runs along a strip makes it a little dearer, so that traffic spreads. */
 const CROWDING = 1.5;
+/** A strip narrower than this costs what it lacks: the ones at the sheet's sides are half as wide. */
+const EASY = 24;
 /** Cards must face each other at least so far for a straight arrow between them. */
 const FACING = 12;
 
@@ -209,7 +211,8 @@ function costOf({ plan, columnUse, rowUse }: Survey, { source, target, exit, ent
   for (const { kind, index } of rails) {
     if (kind === "column") {
       const at = middle(plan.columns[index]!);
-      cost += Math.abs(at - x) + CROWDING * columnUse[index]!;
+      const { from, to } = plan.columns[index]!;
+      cost += Math.abs(at - x) + CROWDING * columnUse[index]! + Math.max(0, EASY - (to - from));
       x = at;
     } else if (kind === "row") {
       const at = middle(plan.rows[index]!);

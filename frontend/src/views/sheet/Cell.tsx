@@ -16,6 +16,7 @@ interface Props {
   readonly blank: boolean;
   readonly column: number;
   readonly parts: Parts;
+  readonly hint: boolean;
 }
 
 const TONES: Readonly<Record<Lane["kind"], CardProps["tone"]>> = {
@@ -26,7 +27,7 @@ const TONES: Readonly<Record<Lane["kind"], CardProps["tone"]>> = {
   support: "support",
 };
 
-export function Cell({ scene, lane, moment, steps, blank, column, parts }: Props) {
+export function Cell({ scene, lane, moment, steps, blank, column, parts, hint }: Props) {
   const { session } = scene.editor;
   const look = useComputed(() => scene.cellLook(lane.id, moment.id));
   const renamed = useComputed(() => {
@@ -52,7 +53,7 @@ export function Cell({ scene, lane, moment, steps, blank, column, parts }: Props
       aria-label={label}
       data-lane={lane.id}
       data-moment={moment.id}
-      data-empty={empty && !blank && draft.value === null ? "" : undefined}
+      data-empty={empty && !blank && !hint && draft.value === null ? "" : undefined}
       tabIndex={-1}
       style={{ gridColumn: String(2 * column + 3) }}
     >
@@ -82,6 +83,7 @@ export function Cell({ scene, lane, moment, steps, blank, column, parts }: Props
           />
         </div>
       )}
+      {hint && !blank && draft.value === null && <span class="hint">{t("sheet.write")}</span>}
       {blank && empty && draft.value === null && <span class="blank">{t("sheet.blank")}</span>}
     </div>
   );

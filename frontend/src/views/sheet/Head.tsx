@@ -35,10 +35,11 @@ export function Head({ scene, sheet, columns, spans }: Props) {
             class="add-end"
             tabIndex={-1}
             title={t("sheet.add.phase")}
+            aria-label={t("sheet.add.phase")}
             onClick={() => phaseAdd.run(editor, { after: sheet.phases.at(-1)?.phase.id ?? null })}
           >
             <span aria-hidden="true">+</span>
-            <span class="visually-hidden">{t("sheet.add.phase")}</span>
+            <span class="add-name">{t("sheet.add.phase")}</span>
           </button>
         </div>
       </div>
@@ -75,10 +76,11 @@ export function Head({ scene, sheet, columns, spans }: Props) {
             class={offered}
             tabIndex={-1}
             title={t("sheet.add.moment")}
+            aria-label={t("sheet.add.moment")}
             onClick={() => momentAdd.run(editor, after(sheet.moments.at(-1)))}
           >
             <span aria-hidden="true">+</span>
-            <span class="visually-hidden">{t("sheet.add.moment")}</span>
+            <span class="add-name">{t("sheet.add.moment")}</span>
           </button>
         </div>
       </div>

@@ -16,9 +16,11 @@ interface Props {
   readonly lane: Lane;
   readonly columns: readonly Column[];
   readonly parts: Parts;
+  /** Whether its first cell says how a step is added: the sheet has none yet. */
+  readonly hint: boolean;
 }
 
-export function LaneRow({ scene, sheet, lane, columns, parts }: Props) {
+export function LaneRow({ scene, sheet, lane, columns, parts, hint }: Props) {
   return (
     <div class={`row lane lane-${lane.kind}`} role="row" data-row={lane.id}>
       <LaneHead scene={scene} lane={lane} doers={doersOf(sheet, lane, columns, parts)} />
@@ -35,6 +37,7 @@ export function LaneRow({ scene, sheet, lane, columns, parts }: Props) {
             blank={sheet.blank(lane.id, moment.id)}
             column={column}
             parts={parts}
+            hint={hint && column === 0}
           />
         ),
       )}

@@ -70,7 +70,15 @@ function Canvas({ editor, root }: { editor: Editor; root: HTMLElement }) {
       {sheet.lanes.map((lane, i) => {
         const line = sheet.lines.find(({ below }) => below === i);
         return [
-          <LaneRow key={lane.id} scene={scene} sheet={sheet} lane={lane} columns={columns} parts={shown} />,
+          <LaneRow
+            key={lane.id}
+            scene={scene}
+            sheet={sheet}
+            lane={lane}
+            columns={columns}
+            parts={shown}
+            hint={i === 0 && editor.state.value.step.size === 0}
+          />,
           line !== undefined && (
             <LineRow key={`line ${line.kind}`} kind={line.kind} columns={columns.length} />
           ),

@@ -52,9 +52,9 @@ export function createFocus(
         tabbed = element;
       }
       element.tabIndex = 0;
-      if (wanted === null) return;
-      if (focus !== session.focus.peek()) session.focus.value = focus;
       const link = session.selectedLink.peek();
+      if (wanted === null && link === null) return;
+      if (wanted !== null && focus !== session.focus.peek()) session.focus.value = focus;
       if (here && session.editing.peek() === null) {
         const target = link === null ? element : nameLink(link);
         if (target !== null && target !== active) target.focus({ preventScroll: true });

@@ -1,0 +1,162 @@
+// @vitest-environment jsdom
+/** The sheet by keys alone: going about, typing, moving, linking, headers; the focus is never lost. */
+import { describe, expect, it } from "vitest";
+import { focused, keys, noLayout, openSheet, settle, stillTime, titles, write, card } from "./page";
+
+stillTime();
+noLayout();
+
+async function sheetAt(step = "c1") {
+  const page = await openSheet();
+  card(step).focus();
+  await settle();
+  return page;
+}
+
+describe("going about", () => {
+  it("has one place that Tab reaches, which follows the arrows", async () => {
+    const { editor } = await sheetAt();
+    const tabbed = () => [...document.querySelectorAll('[role="grid"] [tabindex="0"]')];
+    expect(tabbed()).toEqual([card("c1")]);
+    await keys("ArrowRight");
+    expect(focused()).toBe("cust m2");
+    expect(tabbed()).toHaveLength(1);
+    await keys("ArrowDown");
+    expect(focused()).toBe("f1");
+    expect([...editor.session.selection.value]).toEqual(["f1"]);
+  });
+
+  it("says what it is to who can't see it", async () => {
+    await openSheet();
+    const grid = document.querySelector('[role="grid"]');
+    expect(grid?.querySelectorAll('[role="columnheader"][data-header]')).toHaveLength(3);
+    expect(grid?.querySelectorAll('[role="row"] > [role="gridcell"][data-lane]')).toHaveLength(4);
+    expect(card("c1").getAttribute("aria-label")).toBe("Asks");
+    expect(document.querySelector('[data-moment="m2"][data-lane="cust"]')?.getAttribute("aria-label")).toBe(
+      "Customer, Wait, empty cell",
+    );
+  });
+});
+
+describe("typing", () => {
+  it("in an empty cell makes a step; Enter goes on in the next moment, Escape ends it", async () => {
+    const { editor } = await sheetAt();
+    await keys("ArrowDown");
+    expect(focused()).toBe("front m1");
+    await write("Listens");
+    await keys("Enter");
+    expect(titles(editor, "front", "m1")).toEqual(["Listens"]);
+    expect(editor.session.editing.value).toMatchObject({ on: "new", lane: "front", moment: "m2" });
+    await write("Thinks");
+    await keys("Escape");
+    expect(titles(editor, "front", "m2")).toEqual(["Answers"]);
+    expect(focused()).toBe("f1");
+  });
+
+  it("at the last moment offers the next one, and goes on in the lane once it has a name", async () => {
+    const { editor } = await sheetAt();
+    await keys("ArrowRight");
+    await write("Waits");
+    await keys("Enter");
+    expect(editor.session.editing.value).toBeNull();
+    expect(editor.session.announcement.value).toContain("Enter once more");
+    await keys("Enter");
+    await write("Leave");
+    await keys("Enter");
+    expect(editor.sheet.value.moments.map((moment) => moment.title)).toEqual(["Ask", "Wait", "Leave"]);
+    await write("Goes home");
+    await keys("Enter");
+    const last = editor.sheet.value.moments.at(-1)?.id ?? "";
+    expect(titles(editor, "cust", last)).toEqual(["Goes home"]);
+  });
+
+  it("renames in place with F2, and leaves a title alone that was emptied", async () => {
+    const { editor } = await sheetAt();
+    await keys("F2");
+    await write("Asks  politely ");
+    await keys("Enter");
+    expect(titles(editor, "cust", "m1")).toEqual(["Asks politely"]);
+    expect(focused()).toBe("c1");
+    await keys("F2");
+    await write(" ");
+    await keys("Enter");
+    expect(titles(editor, "cust", "m1")).toEqual(["Asks politely"]);
+  });
+
+  it("adds a second step to a cell with Shift+Enter", async () => {
+    const { editor } = await sheetAt();
+    await keys("Shift+Enter");
+    await write("Looks around");
+    await keys("Enter");
+    expect(titles(editor, "cust", "m1")).toEqual(["Asks", "Looks around"]);
+  });
+
+  it("keeps what was typed when the field is left", async () => {
+    const { editor } = await sheetAt();
+    await keys("ArrowRight");
+    await write("Waits");
+    (document.activeElement as HTMLElement).blur();
+    await settle();
+    expect(titles(editor, "cust", "m2")).toEqual(["Waits"]);
+  });
+});
+
+describe("moving, deleting, linking", () => {
+  it("moves with Ctrl and arrows, and the focus goes along", async () => {
+    const { editor } = await sheetAt();
+    await keys("Ctrl+ArrowRight", "Ctrl+ArrowDown");
+    expect(titles(editor, "front", "m2")).toEqual(["Answers", "Asks"]);
+    expect(focused()).toBe("c1");
+  });
+
+  it("keeps the focus in its place through delete and undo", async () => {
+    const { editor } = await sheetAt();
+    await keys("Delete");
+    expect(editor.state.value.step.has("c1")).toBe(false);
+    expect(focused()).toBe("cust m1");
+    await keys("Ctrl+z");
+    expect(editor.state.value.step.has("c1")).toBe(true);
+    expect(focused()).toBe("cust m1");
+  });
+
+  it("links with l, arrows and Enter; Escape leaves everything as it was", async () => {
+    const { editor } = await sheetAt("f1");
+    await keys("l", "ArrowLeft", "Escape");
+    expect(editor.state.value.link.size).toBe(1);
+    expect(document.querySelector(".preview")).toBeNull();
+    await keys("l", "ArrowLeft", "Enter");
+    const links = [...editor.state.value.link.values()].map(({ source, target }) => [source, target]);
+    expect(links).toContainEqual(["f1", "c1"]);
+    expect(focused()).toBe("f1");
+    expect(editor.session.editing.value).toBeNull();
+  });
+
+  it("goes through a card's links with Shift+L, deletes one, and is back on the card", async () => {
+    const { editor } = await sheetAt();
+    await keys("Shift+L");
+    expect(editor.session.selectedLink.value).toBe("k1");
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Link from “Asks” to “Answers”");
+    await keys("Delete");
+    expect(editor.state.value.link.size).toBe(0);
+    expect(focused()).toBe("c1");
+  });
+});
+
+describe("headers", () => {
+  it("are renamed, moved, added and removed; the focus stays among them", async () => {
+    const { editor } = await sheetAt();
+    const moments = () => editor.sheet.value.moments.map((moment) => moment.title);
+    await keys("ArrowUp", "F2");
+    await write("Asked");
+    await keys("Enter", "Ctrl+ArrowRight");
+    expect(moments()).toEqual(["Wait", "Asked"]);
+    expect(focused()).toBe("moment m1");
+    await keys("+");
+    await write("After");
+    await keys("Enter");
+    expect(moments()).toEqual(["Wait", "Asked", "After"]);
+    await keys("Delete");
+    expect(moments()).toEqual(["Wait", "Asked"]);
+    expect(focused()).toBe("moment m1");
+  });
+});

@@ -1,0 +1,152 @@
+// @vitest-environment jsdom
+/** The sheet by pointer: choosing, dragging cards and headers, linking; Escape always leads back. */
+import { describe, expect, it } from "vitest";
+import {
+  card,
+  cell,
+  drag,
+  header,
+  keys,
+  noLayout,
+  openSheet,
+  press,
+  settle,
+  stillTime,
+  titles,
+} from "./page";
+
+stillTime();
+noLayout();
+
+describe("cards", () => {
+  it("are chosen by a press, added to the choice with Ctrl, let go on empty ground", async () => {
+    const { editor } = await openSheet();
+    await press(card("c1"));
+    expect(card("c1").className).toContain("selected");
+    await press(card("f1"), { ctrlKey: true });
+    expect([...editor.session.selection.value]).toEqual(["c1", "f1"]);
+    await press(cell("cust", "m2"));
+    expect(editor.session.selection.value.size).toBe(0);
+    expect(editor.session.focus.value).toEqual({ on: "cell", lane: "cust", moment: "m2", step: null });
+  });
+
+  it("are dragged to a cell, with the place marked before they are dropped", async () => {
+    const { editor } = await openSheet();
+    await drag(card("c1"), cell("front", "m1"), { drop: false });
+    expect(cell("front", "m1").className).toContain("drop");
+    expect(document.querySelector(".ghost")).not.toBeNull();
+    document.dispatchEvent(new PointerEvent("pointerup", { bubbles: true, isPrimary: true }));
+    await settle();
+    expect(titles(editor, "front", "m1")).toEqual(["Asks"]);
+    expect(document.querySelector(".ghost")).toBeNull();
+  });
+
+  it("stay where they are when Escape ends the drag, or the drop is beside the sheet", async () => {
+    const { editor } = await openSheet();
+    await drag(card("c1"), cell("front", "m1"), { drop: false });
+    card("c1").focus();
+    await keys("Escape");
+    document.dispatchEvent(new PointerEvent("pointerup", { bubbles: true, isPrimary: true }));
+    await drag(card("c1"), null);
+    expect(titles(editor, "cust", "m1")).toEqual(["Asks"]);
+    expect(document.querySelector(".ghost")).toBeNull();
+  });
+
+  it("are renamed and made by a double click", async () => {
+    const { editor } = await openSheet();
+    const twice = async (target: Element): Promise<void> => {
+      target.dispatchEvent(new MouseEvent("dblclick", { bubbles: true }));
+      await settle(30);
+    };
+    await twice(card("c1"));
+    expect(editor.session.editing.value).toEqual({ on: "step", id: "c1" });
+    expect((document.activeElement as HTMLTextAreaElement).value).toBe("Asks");
+    await keys("Escape");
+    await twice(cell("cust", "m2"));
+    expect(editor.session.editing.value).toMatchObject({ on: "new", lane: "cust", moment: "m2" });
+  });
+});
+
+describe("links", () => {
+  const handle = (id: string): Element => card(id).querySelector("[data-handle]") as Element;
+
+  it("are drawn from a card's handle to another card, which is marked on the way", async () => {
+    const { editor } = await openSheet();
+    await drag(handle("f1"), card("c1"), { drop: false });
+    expect(card("c1").className).toContain("link-target");
+    document.dispatchEvent(new PointerEvent("pointerup", { bubbles: true, isPrimary: true }));
+    await settle();
+    expect(
+      [...editor.state.value.link.values()].some((link) => link.source === "f1" && link.target === "c1"),
+    ).toBe(true);
+  });
+
+  it("are not made on empty ground, nor back on the card itself", async () => {
+    const { editor } = await openSheet();
+    await drag(handle("f1"), cell("cust", "m2"));
+    await drag(handle("f1"), card("f1"));
+    expect(editor.state.value.link.size).toBe(1);
+  });
+
+  it("are selected by a press; Delete takes the link and leaves the cards", async () => {
+    const { editor } = await openSheet();
+    await press(document.querySelector('[data-link="k1"] path') as Element);
+    expect(editor.session.selectedLink.value).toBe("k1");
+    expect(document.querySelector('[data-link="k1"]')?.getAttribute("class")).toContain("selected");
+    await keys("Delete");
+    expect(editor.state.value.link.size).toBe(0);
+    expect(editor.state.value.step.size).toBe(2);
+  });
+});
+
+describe("findings", () => {
+  const finding = (fingerprint: string, steps: readonly string[]) => ({
+    fingerprint,
+    number: 1,
+    detector: "tool-hops",
+    steps,
+    elements: [],
+    because: `because of ${fingerprint}`,
+    evidence: {},
+    touches: [],
+    moments_of_truth: [],
+    customer_min: null,
+    employee_min: null,
+    rests_on: "assumed",
+    fixes: [],
+  });
+
+  it("make one flag a card with their count; pressed, it lights their path one after the other", async () => {
+    const { editor } = await openSheet({ findings: [finding("x", ["c1"]), finding("y", ["c1", "f1"])] });
+    await settle(1000);
+    const flags = [...document.querySelectorAll<HTMLElement>(".flag")];
+    expect(flags.map((flag) => flag.textContent)).toEqual(["2", "1"]);
+    expect(card("c1").querySelectorAll("[data-finding]")).toHaveLength(2);
+    flags[0]?.click();
+    await settle();
+    expect(editor.session.lit.value).toBe("x");
+    expect(card("f1").className).toContain("dim");
+    flags[0]?.click();
+    await settle();
+    expect(editor.session.lit.value).toBe("y");
+    expect(card("f1").className).toContain("lit");
+    expect(document.querySelector('[data-link="k1"]')?.getAttribute("class")).toContain("lit");
+    expect(document.querySelectorAll(".casing")).toHaveLength(1);
+  });
+});
+
+describe("headers", () => {
+  it("are chosen by a press and have buttons to remove them and to add one beside them", async () => {
+    const { editor } = await openSheet();
+    await press(header("moment", "m1"));
+    expect(editor.session.focus.value).toEqual({ on: "moment", id: "m1" });
+    const [removes, adds] = header("moment", "m1").querySelectorAll<HTMLElement>("button");
+    adds?.click();
+    await settle();
+    expect(editor.sheet.value.moments).toHaveLength(3);
+    await keys("Escape");
+    removes?.click();
+    await settle();
+    expect(editor.sheet.value.moments.some((moment) => moment.id === "m1")).toBe(false);
+  });
+});
