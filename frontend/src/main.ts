@@ -18,14 +18,19 @@ function fold({ session }: Editor): void {
   session.tray.value = false;
 }
 
+const say = (text: string): void => render(h("p", { class: "opening", role: "status" }, text), page);
+
 async function open(): Promise<void> {
-  render(h("p", { class: "opening", role: "status" }, t("shell.loading")), page);
+  say(t("shell.loading"));
+  const patience = setTimeout(() => say(t("shell.banner.offline")), 3000); // it goes on trying
   try {
     const editor = await openEditor(config);
     await editor.sync.start();
+    clearTimeout(patience);
     fold(editor);
     render(h(App, { editor }), page);
   } catch (error) {
+    clearTimeout(patience);
     const detail = error instanceof Refusal ? error.problem.message : "";
     const retry = h(
       "button",

@@ -9,6 +9,7 @@ import {
   readShare,
   showLatency,
   showMinutes,
+  showNumber,
   showShare,
 } from "../../../src/views/panel/controls/reading";
 
@@ -69,6 +70,10 @@ describe("numbers", () => {
     expect(readNumber("1 200")).toBe(1200);
     expect(readNumber("37,5")).toBe(37.5);
     expect(readNumber("-1")).toBeUndefined();
+    expect(readNumber(showNumber(3000))).toBe(3000);
+    setLanguage("en");
+    expect(readNumber(showNumber(3000))).toBe(3000);
+    expect(readNumber("3,5")).toBe(3.5);
     expect(readCount("3")).toBe(3);
     expect(readCount("0")).toBeUndefined();
     expect(readCount("1,5")).toBeUndefined();

@@ -1,5 +1,5 @@
 /** What fields make of what people type, on top of the catalogue's durations and numbers. `undefined`: not understood. */
-import { duration, NBSP, number, parseDuration, parseNumber, percent } from "../../../text";
+import { duration, language, NBSP, number, parseDuration, parseNumber, percent } from "../../../text";
 
 /** A value, null for unknown, undefined where the text makes no sense. */
 export type Read<V> = (text: string) => V | null | undefined;
@@ -37,7 +37,9 @@ export const readShare: Read<number> = (text) => {
 /** A number that is not negative: "1 200", "37,5". */
 export const readNumber: Read<number> = (text) => {
   if (unknown(text)) return null;
-  const value = parseNumber(text);
+  // "3,000" is three in French and three thousand in English, where it is also what the field shows.
+  const grouped = language() === "en" && /^\s*\d{1,3}(,\d{3})+(\.\d+)?\s*$/.test(text);
+  const value = parseNumber(grouped ? text.replaceAll(",", "") : text);
   return value === null || value < 0 ? undefined : value;
 };
 
