@@ -72,7 +72,10 @@ export function createSession(): Session {
     notices,
     announcement,
     notify(notice) {
-      notices.value = [...notices.value, { ...notice, id: ++last }];
+      const others = notices.value.filter(
+        ({ text, detail }) => text !== notice.text || detail !== notice.detail,
+      );
+      notices.value = [...others, { ...notice, id: ++last }];
       return last;
     },
     dismiss(id) {

@@ -20,7 +20,14 @@ export interface Finding {
   readonly customer_min: number | null;
   readonly employee_min: number | null;
   readonly rests_on: "observed" | "assumed" | "proposed";
-  readonly fixes: readonly Readonly<Record<string, unknown>>[];
+  readonly fixes: readonly Fix[];
+}
+/** A way out, named after a redesign heuristic. */
+export interface Fix {
+  readonly heuristic: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly source: string;
 }
 /** A field that would let a detector judge. */
 export interface Unknown {

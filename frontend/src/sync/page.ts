@@ -4,6 +4,8 @@ export interface Page {
   visible(): boolean;
   /** Called when the page is seen again or the network is back: a good moment to try. */
   onWake(wake: () => void): () => void;
+  /** Asks before the page is closed while `unsafe` says that something would be lost with it. */
+  guard(unsafe: () => boolean): () => void;
 }
 
 export const page: Page = {
@@ -19,5 +21,13 @@ export const page: Page = {
       document.removeEventListener("visibilitychange", seen);
       removeEventListener("online", wake);
     };
+  },
+  guard(unsafe) {
+    if (typeof document === "undefined") return () => undefined;
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (unsafe()) event.preventDefault();
+    };
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
   },
 };

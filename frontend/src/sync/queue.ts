@@ -19,7 +19,7 @@ export interface Queue {
   load(): Promise<readonly Outgoing[]>;
   add(change: Outgoing): Promise<void>;
   remove(id: string): Promise<void>;
-  /** Whether it outlives the page. */
+  /** Whether what it holds outlives the page. */
   readonly durable: boolean;
 }
 
@@ -63,19 +63,25 @@ function storedQueue(blueprint: string, database: IDBDatabase): Queue {
   const page = uuid();
   const keys = new Map<string, IDBValidKey>();
   let last = 0;
+  let durable = true;
   hold(page);
 
   const write = (work: (rows: IDBObjectStore) => void): Promise<void> =>
     new Promise((resolve, reject) => {
       const transaction = database.transaction(STORE, "readwrite");
       transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error("the browser keeps nothing"));
+      transaction.onabort = () => {
+        durable = false; // no room left
+        reject(transaction.error ?? new Error("the browser keeps nothing"));
+      };
       work(transaction.objectStore(STORE));
       transaction.commit(); // at once: the page may be about to close
     });
 
   return {
-    durable: true,
+    get durable() {
+      return durable;
+    },
     async load() {
       const range = IDBKeyRange.bound([blueprint], [blueprint, []]);
       const rows = (await done(database.transaction(STORE).objectStore(STORE).getAll(range))) as Row[];

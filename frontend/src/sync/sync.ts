@@ -198,7 +198,12 @@ export function createSync({ store, api, queue, page = browserPage }: Options): 
       await readFirst();
       store.take(left);
       outbox.take(left);
-      unlisten = page.onWake(wake);
+      const unwake = page.onWake(wake);
+      const unguard = page.guard(() => !queue.durable && outbox.changes.length > 0);
+      unlisten = () => {
+        unwake();
+        unguard();
+      };
       if (!halted) wake();
     },
     stop,

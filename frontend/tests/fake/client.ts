@@ -18,13 +18,20 @@ export interface Client {
   visible: boolean;
   /** As when it is seen again or the network is back. */
   wake(): void;
+  /** Whether the page asks before it is closed. */
+  asksToStay(): boolean;
 }
 
 export function openPage(server: FakeServer, name: string, queue: Queue = memoryQueue()): Client {
   const store = createStore(stateOf());
   const connection = connect(server, name);
   let wake = (): void => undefined;
+  let unsafe = (): boolean => false;
   const page: Page = {
+    guard(test) {
+      unsafe = test;
+      return () => (unsafe = () => false);
+    },
     visible: () => client.visible,
     onWake(listener) {
       wake = listener;
@@ -41,6 +48,7 @@ export function openPage(server: FakeServer, name: string, queue: Queue = memory
     events: [],
     visible: true,
     wake: () => wake(),
+    asksToStay: () => unsafe(),
   };
   sync.on((event) => client.events.push(event));
   return client;

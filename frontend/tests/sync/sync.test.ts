@@ -112,6 +112,14 @@ describe("what goes out", () => {
     expect(await queue.load()).toEqual([]);
   });
 
+  it("asks before the page is closed only where the browser keeps nothing", async () => {
+    const [ann, bob] = [await open("ann"), await open("bob", { ...memoryQueue(), durable: true })];
+    for (const client of [ann, bob]) rename(client, "c1", "Calls");
+    expect([ann.asksToStay(), bob.asksToStay()]).toEqual([true, false]);
+    await after(100);
+    expect(ann.asksToStay()).toBe(false);
+  });
+
   it("a change the server refuses is taken off, with everything it showed, and said", async () => {
     const [ann, bob] = [await open("ann"), await open("bob")];
     ann.connection.delay = () => 100;

@@ -173,7 +173,8 @@ export const actions: Record<keyof typeof french, string> = {
   "actions.problem.someone": "someone else",
   "actions.problem.reloaded":
     "The server went back to a backup: the sheet was read again, your pending edits are kept.",
-  "actions.problem.gone": "This blueprint can no longer be reached. Your unsaved edits stay in this browser.",
+  "actions.problem.gone":
+    "This blueprint can no longer be reached from this page. Reload it to try again; your unsaved edits stay in this browser.",
   "actions.problem.outdated": "The server was updated. Reload the page; nothing will be lost.",
   "actions.problem.share-sum": "Shares of the links out of one step can’t exceed 100%.",
   "actions.problem.rework-share": "A return concerns less than 100% of the cases.",

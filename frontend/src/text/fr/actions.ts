@@ -173,7 +173,7 @@ export const actions = {
   "actions.problem.reloaded":
     "Le serveur a repris une sauvegarde\u00a0: la feuille a été relue, vos modifications en attente sont conservées.",
   "actions.problem.gone":
-    "Ce blueprint n’est plus accessible. Vos modifications non enregistrées restent dans ce navigateur.",
+    "Ce blueprint n’est plus accessible depuis cette page. Rechargez-la pour réessayer\u202f; vos modifications non enregistrées restent dans ce navigateur.",
   "actions.problem.outdated": "Le serveur a été mis à jour. Rechargez la page\u202f; rien ne sera perdu.",
   "actions.problem.share-sum":
     "Les parts des liens qui sortent d’une étape ne peuvent pas dépasser 100\u202f%.",
