@@ -148,7 +148,7 @@ class Flow:
     def figures(self, times: Times | None = None) -> Figures:
         """The figures of each variant. O(variants x scenarios x (steps + links))."""
         times = times or self.times()
-        course = _Course(self, self._scenarios)
+        course = self._course
         width = max(1, COLUMNS // self.scenario_count)
         parts = [
             course.figures(times.variant(slice(at, at + width))) for at in range(0, len(times.work), width)
@@ -156,6 +156,16 @@ class Flow:
         return Figures(
             *(np.concatenate([getattr(part, name) for part in parts]) for name in Figures.__annotations__)
         )
+
+    @cached_property
+    def _course(self) -> _Course:
+        return _Course(self, self._scenarios)
+
+    @cached_property
+    def visits(self) -> Minutes:
+        """How often each step is done per case, without the timeline that the other figures need."""
+        visits: Minutes = self._course.visits(_Rounds(self._course, self.times()))[0]
+        return visits
 
     @cached_property
     def means(self) -> Figures:
@@ -223,10 +233,10 @@ class _Course:
 
     def figures(self, times: Times) -> Figures:
         flow, variants = self.flow, len(times.work)
-        self._rounds_of = _Rounds(self, times)
+        rounds_of = _Rounds(self, times)
         elapsed = times.work + times.wait + times.latency
         lead = np.zeros((variants, len(self.weights)))
-        visits, gap = np.zeros((variants, flow.size)), np.zeros((variants, flow.size))
+        visits, gap = self.visits(rounds_of), np.zeros((variants, flow.size))
         unit_end: list[Minutes] = []
         self.step_end: dict[int, Minutes] = {}  # of customer steps: their own end, also within an exchange
         for number, unit in enumerate(flow._units):
@@ -235,11 +245,10 @@ class _Course:
             for source, _, mask in self.taken[number]:
                 clock = np.maximum(clock, unit_end[flow._unit_of[source]] * mask)
             for place in unit:
-                rounds = self._rounds_of(place)
-                visits[:, place] = (rounds * visited) @ self.weights
                 if place in flow._customers:
                     gap[:, place] = (self._gap(number, place, clock) * visited) @ self.weights
-                clock = clock + elapsed[:, place, None] * rounds
+                lasts = elapsed[:, place, None]
+                clock = clock + (lasts * rounds_of(place) if place in rounds_of.around else lasts)
                 if place in flow._customers:
                     self.step_end[place] = clock
             unit_end.append(clock)
@@ -255,6 +264,16 @@ class _Course:
             work=visits * (times.work + times.latency),
             wait=np.where(customers, gap + visits * times.wait, 0.0),
         )
+
+    def visits(self, rounds_of: _Rounds) -> Minutes:
+        flow = self.flow
+        visits = np.zeros((rounds_of.variants, flow.size))
+        for place, number in flow._unit_of.items():
+            if place in rounds_of.around:
+                visits[:, place] = (rounds_of(place) * self.visited[number]) @ self.weights
+            else:
+                visits[:, place] = self.reached[place]
+        return visits
 
     def _gap(self, number: int, place: int, start: Minutes) -> Minutes:
         """How long the customer has been idle when the step starts: 0 without a customer step before it."""
@@ -293,6 +312,7 @@ class _Rounds:
 
     def __init__(self, course: _Course, times: Times) -> None:
         flow = course.flow
+        self.variants = len(times.share)
         self.around: dict[int, tuple[int, ...]] = {}
         for number, loop in enumerate(flow.loops):
             if loop.source in flow._unit_of:

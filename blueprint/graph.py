@@ -82,7 +82,11 @@ class BlueprintGraph:
 
     def actor(self, step: str) -> str | None:
         """Who does the step: its actor, else its lane's, else unknown."""
-        return self.steps[step].actor or self.lane_of(step).actor
+        return self._actors[step]
+
+    @cached_property
+    def _actors(self) -> dict[str, str | None]:
+        return {step.id: step.actor or self.lanes[step.lane].actor for step in self.document.steps}
 
     @cached_property
     def _titles(self) -> dict[str, str]:

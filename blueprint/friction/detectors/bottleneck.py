@@ -62,7 +62,7 @@ class Bottleneck(Detector):
 
 def work_per_case(graph: BlueprintGraph, actor: str) -> float:
     """Minutes of an actor's hands on a case, over the visits of each step; latencies apart."""
-    visits = flow_of(graph).means.visits[0]
+    visits = flow_of(graph).visits
     place = graph.order.place
     return float(
         sum(visits[place[step]] * (graph.steps[step].work_min or 0) for step in graph.steps_by(actor))

@@ -14,9 +14,10 @@ class InvisibleWait(Detector):
     fixes = ("buffering", "parallelism", "contact reduction")
 
     def detect(self, graph: BlueprintGraph, limits: Limits) -> Iterator[Sighting]:
+        lessons = _lessons(graph)
         for step, minutes in _waits(graph).items():
             before = _before(graph, step)
-            if minutes < limits["limit_min"] or not before or _learns(graph, step, before):
+            if minutes < limits["limit_min"] or not before or _learns(graph, step, before, lessons):
                 continue
             hidden = _hidden_work(graph, step)
             yield Sighting(
@@ -42,9 +43,10 @@ class InvisibleWait(Detector):
             )
 
     def unknown(self, graph: BlueprintGraph, limits: Limits) -> Iterator[Missing]:
+        lessons = _lessons(graph)
         for step, minutes in _waits(graph).items():
             before = _before(graph, step)
-            if minutes < limits["limit_min"] and before and not _learns(graph, step, before):
+            if minutes < limits["limit_min"] and before and not _learns(graph, step, before, lessons):
                 for hidden in _hidden_work(graph, step):
                     yield from unknown_times(graph, hidden)
 
@@ -69,10 +71,10 @@ def _before(graph: BlueprintGraph, step: str) -> StepSet:
     return customers & ((graph.previous(step) - unit) | earlier)
 
 
-def _learns(graph: BlueprintGraph, step: str, before: StepSet) -> bool:
+def _learns(graph: BlueprintGraph, step: str, before: StepSet, lessons: list[str]) -> bool:
     """Whether anything tells the customer something on the way, the step's own moment apart."""
     first, last = min(graph.when(other) for other in before), graph.when(step)
-    return any(other in before or first <= graph.when(other) < last for other in _lessons(graph))
+    return any(other in before or first <= graph.when(other) < last for other in lessons)
 
 
 def _lessons(graph: BlueprintGraph) -> list[str]:
