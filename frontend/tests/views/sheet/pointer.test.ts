@@ -112,7 +112,7 @@ describe("findings", () => {
     moments_of_truth: [],
     customer_min: null,
     employee_min: null,
-    rests_on: "assumed",
+    rests_on: "assumed" as const,
     fixes: [],
   });
 
