@@ -29,11 +29,12 @@ class Canvas:
         colour: str = "ink",
         anchor: str = "start",
         room: float | None = None,
+        reverse: bool | None = None,
     ) -> Node:
         """One line with its baseline at y. `room` is the width of its place: what is read from the right
-        begins at its far end."""
+        begins at its far end. `reverse` says so of a line that is part of a longer text."""
         self.shown[weight].update(visible(text))
-        reverse = right_to_left(text)
+        reverse = right_to_left(text) if reverse is None else reverse
         if reverse and anchor == "start" and room is not None:
             x += room
         elif reverse:
@@ -61,14 +62,20 @@ class Canvas:
         colour: str = "ink",
         anchor: str = "start",
         room: float | None = None,
+        indent: float = 0.0,
     ) -> list[Node]:
-        """Several lines, the first with its baseline at y."""
-        step = leading(kind)
-        return [
-            self.text(x, y + step * index, line, kind, weight=weight, colour=colour, anchor=anchor, room=room)
-            for index, line in enumerate(lines)
-            if line
-        ]
+        """The lines of one text, the first with its baseline at y and `indent` further in."""
+        step, reverse = leading(kind), right_to_left("".join(lines))
+        look = {"weight": weight, "colour": colour, "anchor": anchor}
+        drawn = []
+        for index, line in enumerate(lines):
+            inset = 0.0 if index else indent
+            place = None if room is None else room - inset
+            if line:
+                drawn.append(
+                    self.text(x + inset, y + step * index, line, kind, **look, room=place, reverse=reverse)
+                )
+        return drawn
 
 
 class Outlines(Canvas):
@@ -85,10 +92,12 @@ class Outlines(Canvas):
         colour: str = "ink",
         anchor: str = "start",
         room: float | None = None,
+        reverse: bool | None = None,
     ) -> Node:
         composed = unicodedata.normalize("NFC", text)
         if not composed.strip() or not fonts.covers(composed) or any(map(unicodedata.combining, composed)):
-            return super().text(x, y, text, kind, weight=weight, colour=colour, anchor=anchor, room=room)
+            look = {"weight": weight, "colour": colour, "anchor": anchor}
+            return super().text(x, y, text, kind, **look, room=room, reverse=reverse)
         size = TYPE[kind]
         x -= _SHIFT[anchor] * fonts.width(composed, size, weight)
         path = fonts.outline(composed, size, weight, x, y)
@@ -109,6 +118,7 @@ class Skeleton(Canvas):
         colour: str = "ink",
         anchor: str = "start",
         room: float | None = None,
+        reverse: bool | None = None,
     ) -> Node:
         size = TYPE[kind]
         wide = fonts.width(text, size, weight)

@@ -220,15 +220,12 @@ def draw_card(canvas: Canvas, card: Card, x: float, y: float) -> Node:
     indent = STAR_ROOM if card.step.moment_of_truth else 0.0
     if indent:
         group.add(star(left + 5.5, baseline - 4.6, card.side))
-    for number, line in enumerate(card.title):
-        inset = 0.0 if number else indent
-        if line:
-            group.add(
-                canvas.text(
-                    left + inset, baseline, line, "card-title", weight="semibold", room=card.room - inset
-                )
-            )
-        baseline += leading("card-title")
+    group.add(
+        *canvas.lines(
+            left, baseline, card.title, "card-title", weight="semibold", room=card.room, indent=indent
+        )
+    )
+    baseline += leading("card-title") * len(card.title)
     baseline += 1.0 - leading("card-title") + leading("card-note")
     group.add(*canvas.lines(left, baseline, card.doer, "card-note", colour="muted", room=card.room))
     baseline += leading("card-note") * len(card.doer)

@@ -134,6 +134,13 @@ def test_text_read_from_the_right_is_marked_so() -> None:
     assert {text.get("direction") for text in card(root, "s").iter(f"{SVG}text")} == {"rtl"}
 
 
+def test_a_line_is_read_as_the_text_it_is_part_of() -> None:
+    title = "Demande si la commande est au nom de שלום עולם ou de quelqu’un d’autre"
+    lines = list(card(tree(draw(one_step(title))), "s").iter(f"{SVG}text"))
+    assert len(lines) > 2
+    assert {text.get("direction") for text in lines} == {None}
+
+
 def test_letters_keep_their_marks() -> None:
     title = "e\u0301te\u0301"
     assert title in texts(card(tree(draw(one_step(title))), "s"))
