@@ -1,5 +1,5 @@
 /** Gives every link that leaves or reaches a card's left or right side its height there. */
-import { type Card, type Plan, type Way, middle } from "./plan";
+import { type Card, type Plan, type Side, type Way, middle } from "./plan";
 
 /** Between two links on one side, and from a card's corners, where there is room. */
 const APART = 10;
@@ -18,11 +18,12 @@ interface SideEnds {
 }
 
 export function placePorts(plan: Plan, ways: readonly Way[]): void {
-  const sides = new Map<string, SideEnds>();
-  const sideOf = (card: Card, side: string): SideEnds => {
-    const key = `${side} ${card.id}`;
-    let found = sides.get(key);
-    if (found === undefined) sides.set(key, (found = { card, straight: [], ends: [] }));
+  const left = new Map<Card, SideEnds>();
+  const right = new Map<Card, SideEnds>();
+  const sideOf = (card: Card, side: Side): SideEnds => {
+    const sides = side === "left" ? left : right;
+    let found = sides.get(card);
+    if (found === undefined) sides.set(card, (found = { card, straight: [], ends: [] }));
     return found;
   };
 
@@ -45,7 +46,7 @@ export function placePorts(plan: Plan, ways: readonly Way[]): void {
       sideOf(way.target, way.entry).ends.push({ toward: beyond(plan, way, rails.length - 3), place });
     }
   }
-  for (const side of sides.values()) spread(side);
+  for (const sides of [left, right]) for (const side of sides.values()) spread(side);
 }
 
 /** Straight arrows between two cards that face each other, with the height of each; several share the middle. */

@@ -61,18 +61,7 @@ function cellsOf(plan: Plan): Cells {
 
 function cheapest(survey: Survey, wire: Wire, source: Card, target: Card): Way {
   const straight = straightWay(survey, wire, source, target);
-  if (straight !== null) return straight;
-  let best: Way | null = null;
-  let least = Infinity;
-  for (const way of bentWays(survey, wire, source, target)) {
-    const cost = costOf(survey, way);
-    if (cost < least) {
-      best = way;
-      least = cost;
-    }
-  }
-  if (best === null) throw new Error("A way through the strips always exists.");
-  return best;
+  return straight ?? bentWay(wire, source, target, bestShape(survey, source, target));
 }
 
 /** The same shape between cards that moved; null where it was straight and can't be any more. */
@@ -138,94 +127,105 @@ function sees(survey: Survey, card: Card, r: number): boolean {
     : cell.at(-1) === card && empty(survey, card.column, card.row + 1, r);
 }
 
+/**
+ * The strips a bent way runs in: column strip `a`, row strip `r`, column strip `b`, each -1 where it has none.
+ * Without `a` it leaves the card upwards or downwards, without `b` it arrives so; with `a` alone it goes round in one.
+ */
+interface Shape {
+  readonly a: number;
+  readonly r: number;
+  readonly b: number;
+}
+
+function bestShape(survey: Survey, source: Card, target: Card): Shape {
+  let best: Shape = { a: source.column + 1, r: -1, b: -1 };
+  let least = Infinity;
+  const consider = (a: number, r: number, b: number): void => {
+    const cost = costOf(survey, source, target, a, r, b);
+    if (cost >= least) return;
+    least = cost;
+    best = { a, r, b };
+  };
+  const apart = target.column - source.column;
+  if (apart === 0) {
+    consider(source.column + 1, -1, -1);
+    consider(source.column, -1, -1);
+    return best;
+  }
+  const leaving = source.column + (apart > 0 ? 1 : 0);
+  const arriving = target.column + (apart > 0 ? 0 : 1);
+  if (leaving === arriving) consider(leaving, -1, -1);
+  const across = (r: number): void => {
+    const up = sees(survey, source, r);
+    const down = sees(survey, target, r);
+    if (up && down) consider(-1, r, -1);
+    if (up) consider(-1, r, arriving);
+    if (down) consider(leaving, r, -1);
+    if (leaving !== arriving) consider(leaving, r, arriving);
+  };
+  across(source.row);
+  across(source.row + 1);
+  if (target.row === source.row) return best;
+  if (target.row !== source.row + 1) across(target.row);
+  if (target.row + 1 !== source.row) across(target.row + 1);
+  return best;
+}
+
+/** Length along the middles of the strips, and what corners, crowding and narrow strips add. */
+function costOf(survey: Survey, source: Card, target: Card, a: number, r: number, b: number): number {
+  const { plan, columnUse, rowUse } = survey;
+  const exit = exitOf(source, a, r);
+  const entry = entryOf(target, a, r, b);
+  let x = edgeX(source, exit);
+  let y = edgeY(source, exit);
+  let cost = CORNER * (1 + (a >= 0 ? 1 : 0) + (r >= 0 ? 1 : 0) + (b >= 0 ? 1 : 0));
+  if (a >= 0) {
+    const strip = plan.columns[a]!;
+    const at = middle(strip);
+    cost += Math.abs(at - x) + CROWDING * columnUse[a]! + Math.max(0, EASY - (strip.to - strip.from));
+    x = at;
+  }
+  if (r >= 0) {
+    const at = middle(plan.rows[r]!);
+    cost += Math.abs(at - y) + CROWDING * rowUse[r]!;
+    y = at;
+  }
+  if (b >= 0) {
+    const strip = plan.columns[b]!;
+    const at = middle(strip);
+    cost += Math.abs(at - x) + CROWDING * columnUse[b]! + Math.max(0, EASY - (strip.to - strip.from));
+    x = at;
+  }
+  return cost + Math.abs(edgeX(target, entry) - x) + Math.abs(edgeY(target, entry) - y);
+}
+
+const exitOf = (source: Card, a: number, r: number): Side =>
+  a >= 0 ? (a === source.column ? "left" : "right") : r <= source.row ? "top" : "bottom";
+function entryOf(target: Card, a: number, r: number, b: number): Side {
+  const strip = r >= 0 ? b : a;
+  if (strip >= 0) return strip === target.column ? "left" : "right";
+  return r <= target.row ? "top" : "bottom";
+}
+
+function bentWay(wire: Wire, source: Card, target: Card, { a, r, b }: Shape): Way {
+  const rails: Rail[] = [];
+  rails.push(a >= 0 ? rail("port", source.row) : rail("spine", source.column));
+  if (a >= 0) rails.push(rail("column", a));
+  if (r >= 0) rails.push(rail("row", r));
+  if (b >= 0) rails.push(rail("column", b));
+  rails.push(r < 0 || b >= 0 ? rail("port", target.row) : rail("spine", target.column));
+  return { wire, source, target, exit: exitOf(source, a, r), entry: entryOf(target, a, r, b), rails };
+}
+
 const rail = (kind: Rail["kind"], index: number): Rail => ({ kind, index, at: 0 });
 
-function* bentWays(survey: Survey, wire: Wire, source: Card, target: Card): Generator<Way> {
-  const way = (exit: Side, entry: Side, ...rails: Rail[]): Way => ({
-    wire,
-    source,
-    target,
-    exit,
-    entry,
-    rails,
-  });
-  const apart = target.column - source.column;
-  // Along one column strip: between neighbouring columns, or round the side of its own.
-  if (apart === 0) {
-    for (const side of ["right", "left"] as const) {
-      const strip = source.column + (side === "right" ? 1 : 0);
-      yield way(side, side, rail("port", source.row), rail("column", strip), rail("port", target.row));
-    }
-  }
-  const [near, far]: [Side, Side] = apart >= 0 ? ["right", "left"] : ["left", "right"];
-  const leaving = source.column + (apart >= 0 ? 1 : 0);
-  const arriving = target.column + (apart >= 0 ? 0 : 1);
-  if (leaving === arriving && apart !== 0) {
-    yield way(near, far, rail("port", source.row), rail("column", leaving), rail("port", target.row));
-  }
-  if (source === target) return;
-  const strips = new Set([source.row, source.row + 1, target.row, target.row + 1]);
-  for (const r of strips) {
-    const out: Side = r <= source.row ? "top" : "bottom";
-    const into: Side = r <= target.row ? "top" : "bottom";
-    const seesSource = sees(survey, source, r);
-    const seesTarget = sees(survey, target, r);
-    if (apart === 0) continue;
-    if (seesSource && seesTarget) {
-      yield way(out, into, rail("spine", source.column), rail("row", r), rail("spine", target.column));
-    }
-    if (seesSource) {
-      yield way(
-        out,
-        far,
-        rail("spine", source.column),
-        rail("row", r),
-        rail("column", arriving),
-        rail("port", target.row),
-      );
-    }
-    if (seesTarget) {
-      yield way(
-        near,
-        into,
-        rail("port", source.row),
-        rail("column", leaving),
-        rail("row", r),
-        rail("spine", target.column),
-      );
-    }
-    if (leaving !== arriving) {
-      yield way(
-        near, far,
-        rail("port", source.row), rail("column", leaving), rail("row", r), rail("column", arriving), rail("port", target.row),
-      ); // prettier-ignore
-    }
-  }
-}
-
-/** Length along the middles of the strips, and what corners and crowding add. */
-function costOf({ plan, columnUse, rowUse }: Survey, { source, target, exit, entry, rails }: Way): number {
-  let [x, y] = edge(source, exit);
-  const [toX, toY] = edge(target, entry);
-  let cost = (rails.length - 1) * CORNER;
-  for (const { kind, index } of rails) {
-    if (kind === "column") {
-      const at = middle(plan.columns[index]!);
-      const { from, to } = plan.columns[index]!;
-      cost += Math.abs(at - x) + CROWDING * columnUse[index]! + Math.max(0, EASY - (to - from));
-      x = at;
-    } else if (kind === "row") {
-      const at = middle(plan.rows[index]!);
-      cost += Math.abs(at - y) + CROWDING * rowUse[index]!;
-      y = at;
-    }
-  }
-  return cost + Math.abs(toX - x) + Math.abs(toY - y);
-}
+const edgeX = (card: Card, side: Side): number =>
+  side === "left" ? card.x : side === "right" ? card.x + card.w : card.x + card.w / 2;
+const edgeY = (card: Card, side: Side): number =>
+  side === "top" ? card.y : side === "bottom" ? card.y + card.h : card.y + card.h / 2;
 
 /** The middle of a card's side. */
-export function edge(card: Card, side: Side): [x: number, y: number] {
-  if (side === "left") return [card.x, card.y + card.h / 2];
-  if (side === "right") return [card.x + card.w, card.y + card.h / 2];
-  return [card.x + card.w / 2, side === "top" ? card.y : card.y + card.h];
-}
+export const edge = (card: Card, side: Side): [x: number, y: number] => [
+  edgeX(card, side),
+  edgeY(card, side),
+];

@@ -85,26 +85,32 @@ function Canvas({ editor, root }: { editor: Editor; root: HTMLElement }) {
         ];
       })}
       <AddLane scene={scene} />
-      <svg class="links" ref={svg} role="group" aria-label={t("links.name")} />
+      <div class="contents" role="row">
+        <div class="contents" role="gridcell">
+          <svg class="links" ref={svg} role="group" aria-label={t("links.name")} />
+        </div>
+      </div>
     </div>
   );
 }
 
 function AddLane({ scene }: { scene: Scene }) {
   return (
-    <div class="add-lane" role="presentation">
-      <span class="add-lane-name">{t("sheet.add.lane")}</span>
-      {LANE_KINDS.map((kind) => (
-        <button
-          key={kind}
-          type="button"
-          class="add-quiet"
-          tabIndex={-1}
-          onClick={() => laneAdd.run(scene.editor, { kind })}
-        >
-          + {t(`sheet.add.lane.${kind}`)}
-        </button>
-      ))}
+    <div class="add-lane" role="row">
+      <div class="contents" role="gridcell">
+        <span class="add-lane-name">{t("sheet.add.lane")}</span>
+        {LANE_KINDS.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            class="add-quiet"
+            tabIndex={-1}
+            onClick={() => laneAdd.run(scene.editor, { kind })}
+          >
+            + {t(`sheet.add.lane.${kind}`)}
+          </button>
+        ))}
+      </div>
     </div>
   );
 }

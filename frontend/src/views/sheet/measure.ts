@@ -18,22 +18,24 @@ export function measure(canvas: HTMLElement, scale: number, sheet: Sheet): Plan 
   const lanes = boxes(canvas, "[data-row] > .label + .cell");
 
   const cards: Card[] = [];
-  for (const element of canvas.querySelectorAll<HTMLElement>("[data-step]")) {
-    const { lane, moment } = (element.parentElement as HTMLElement).dataset;
-    const column = columns.get(moment ?? "");
-    const row = rows.get(lane ?? "");
-    const id = element.dataset.step;
-    if (column === undefined || row === undefined || id === undefined) continue;
-    const box = element.getBoundingClientRect();
-    cards.push({
-      id,
-      column,
-      row,
-      x: x(box.left),
-      y: y(box.top),
-      w: box.width / scale,
-      h: box.height / scale,
-    });
+  for (const cell of canvas.querySelectorAll("[data-lane]")) {
+    const column = columns.get(cell.getAttribute("data-moment") ?? "");
+    const row = rows.get(cell.getAttribute("data-lane") ?? "");
+    if (column === undefined || row === undefined) continue;
+    for (let card = cell.firstElementChild; card !== null; card = card.nextElementSibling) {
+      const id = card.getAttribute("data-step");
+      if (id === null) continue;
+      const box = card.getBoundingClientRect();
+      cards.push({
+        id,
+        column,
+        row,
+        x: x(box.left),
+        y: y(box.top),
+        w: box.width / scale,
+        h: box.height / scale,
+      });
+    }
   }
   return { cards, columns: columnStrips(heads, x), rows: rowStrips(lanes, y, sheet) };
 }
