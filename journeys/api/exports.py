@@ -11,6 +11,7 @@ from rest_framework.response import Response
 from journeys.api.base import View, failures
 from journeys.api.serializers import ExportIn, ExportOut
 from journeys.models import Export
+from journeys.models.fields import is_random_id
 from journeys.services.errors import Missing
 from journeys.services.exports import export_ask, export_error, export_file
 
@@ -60,7 +61,7 @@ class ExportFile(View):
 
 def _job(view: View, id_: str, export: str) -> Export:
     row = view.blueprint(id_, "read")
-    job = Export.objects.select_related("blueprint").filter(blueprint=row, pk=export).first()
+    job = row.exports.select_related("blueprint").filter(pk=export).first() if is_random_id(export) else None
     if job is None:
         raise Missing("", _("There is no export at this address."), _("Ask for one."))
     return job

@@ -15,6 +15,11 @@ def random_id() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(16))
 
 
+def is_random_id(text: str) -> bool:
+    """Whether `text` can be one; what can't is not asked of a database, which may choke on it."""
+    return len(text) <= 16 and text.isascii() and text.isalnum()
+
+
 class ExactJSON(models.TextField):
     """JSON in a text column, the same on every database: PostgreSQL's jsonb reorders keys and rewrites
     numbers, and the log has to give back what was said. Never queried by its content.

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from journeys.models import Blueprint, Member
+from journeys.models.fields import is_random_id
 from journeys.services.errors import Forbidden, Missing
 
 Person = AbstractBaseUser | AnonymousUser
@@ -37,7 +38,7 @@ def blueprint_for(person: Person, verb: Verb, id_: str, *, in_bin: bool = False)
     """The blueprint `id_`, for `person` to `verb`. Raises Missing where they may not see it, or where it
     lies in the bin and `in_bin` is not said; Forbidden where they see it and may not do that.
     """
-    blueprint = Blueprint.objects.filter(pk=id_).first() if len(id_) <= 16 else None
+    blueprint = Blueprint.objects.filter(pk=id_).first() if is_random_id(id_) else None
     if blueprint is None or not can(person, "read", blueprint):
         raise Missing(
             "", _("There is no blueprint at this address."), _("Look for it in the list of your blueprints.")
