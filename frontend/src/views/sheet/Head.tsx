@@ -29,7 +29,7 @@ export function Head({ scene, sheet, columns, spans }: Props) {
         {spans.map((span) => (
           <PhaseHead key={span.phase.id} scene={scene} span={span} />
         ))}
-        <div class="end" role="presentation">
+        <div class="end" role="gridcell">
           <button
             type="button"
             class="add-end"
@@ -49,7 +49,7 @@ export function Head({ scene, sheet, columns, spans }: Props) {
         </div>
         {columns.map(({ key, phase, moment }, i) =>
           moment === null ? (
-            <div key={key} class="moment" role="presentation" style={{ gridColumn: String(2 * i + 3) }}>
+            <div key={key} class="moment" role="gridcell" style={{ gridColumn: String(2 * i + 3) }}>
               <button
                 type="button"
                 class="add-quiet"
@@ -70,7 +70,7 @@ export function Head({ scene, sheet, columns, spans }: Props) {
             />
           ),
         )}
-        <div class="end" role="presentation">
+        <div class="end" role="gridcell">
           <button
             type="button"
             class={offered}
