@@ -1,15 +1,13 @@
-"""What the detectors say of a blueprint, once a state and language; and the numbers by which the sheet
-calls the findings.
-"""
+"""What the detectors say of a blueprint, once a state and language, and its numbers on the sheet."""
 
+from itertools import count
 from typing import Any
-
-from django.db import transaction
 
 from blueprint.friction import analyse
 from journeys.models import Blueprint
 from journeys.services.memo import Memo
 from journeys.services.states import document_read
+from journeys.services.turns import writing
 
 Analysis = dict[str, Any]
 
@@ -34,10 +32,11 @@ def _numbers(row: Blueprint, fingerprints: list[str]) -> dict[str, int]:
     """
     if set(row.numbers) == set(fingerprints):
         return row.numbers
-    with transaction.atomic():
+    with writing():
         locked = Blueprint.objects.select_for_update().only("head", "numbers").get(pk=row.pk)
         numbers = {name: locked.numbers[name] for name in fingerprints if name in locked.numbers}
-        free = (number for number in range(1, len(fingerprints) + 1) if number not in set(numbers.values()))
+        taken = {*numbers.values()}
+        free = (number for number in count(1) if number not in taken)
         for name in fingerprints:
             if name not in numbers:
                 numbers[name] = next(free)
