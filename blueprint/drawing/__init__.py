@@ -2,6 +2,7 @@
 
     draw(document)                  # the whole sheet, its fonts and the document embedded
     preview(document)               # a small picture of it
+    figure(document)                # a picture that can be read, to stand in a text
     extract(svg)                    # the document in a drawing
 
 A drawing depends on nothing but its arguments: the same document gives the same file on every machine.
@@ -22,7 +23,7 @@ from blueprint.drawing.words import Words
 from blueprint.friction import Finding, analyse
 from blueprint.graph import BlueprintGraph
 
-__all__ = ["draw", "extract", "preview"]
+__all__ = ["draw", "extract", "figure", "preview"]
 
 PREVIEW_WIDTH = 640
 
@@ -68,3 +69,19 @@ def preview(document: Document) -> str:
     graph, words = BlueprintGraph(document), Words(document.language)
     drawn = body(Skeleton(), graph, words, [], {}, title=False, key=False)
     return serialise(root(graph, words, drawn, width=PREVIEW_WIDTH).add(defs(), paper(drawn), *drawn.nodes))
+
+
+def figure(
+    document: Document, *, language: str | None = None, findings: Sequence[Finding] | None = None
+) -> str:
+    """The sheet as a picture in a text that explains it: with its words, their fonts and the findings' flags,
+    without title, legend and document.
+    """
+    words = Words(language or document.language)
+    if findings is None:
+        findings = analyse(document, language=words.language).findings
+    graph, canvas = BlueprintGraph(document), Canvas()
+    entries, at_steps = numbered(graph, findings, {}, words, complete=False)
+    drawn = body(canvas, graph, words, entries, at_steps, title=False, key=False)
+    style = node("style", fonts.embedded(canvas.shown))
+    return serialise(root(graph, words, drawn).add(style, defs(), paper(drawn), *drawn.nodes))

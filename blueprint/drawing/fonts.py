@@ -95,9 +95,11 @@ def _face(weight: str, chars: frozenset[str]) -> str:
     # Hints are for screens of another time; the file is printed and zoomed.
     options.hinting = False
     options.name_IDs = [0, 1, 2, 13, 14]  # the OFL asks that notice and licence go along
-    if not any(unicodedata.category(char) == "Mn" for char in chars):
-        options.drop_tables += ["GPOS", "GSUB", "GDEF"]
     font = TTFont(FOLDER / FILES[weight], recalcTimestamp=False)  # the same file again gives the same bytes
+    if not any(unicodedata.category(char) == "Mn" for char in chars):
+        # Only marks need them, and reading them takes longer than all the rest.
+        for table in ("GPOS", "GSUB", "GDEF"):
+            del font[table]
     subsetter = subset.Subsetter(options)
     subsetter.populate(text="".join(sorted(chars)) + " ")
     subsetter.subset(font)
