@@ -1,6 +1,4 @@
-"""What settings.py asks of the machine: its data folder, its secret key, its names, and whether a host is
-loopback.
-"""
+"""What settings.py asks of the machine: data folder, secret key, own names, whether a host is loopback."""
 
 import ipaddress
 import os

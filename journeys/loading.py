@@ -1,6 +1,7 @@
-"""Rows to records and back. A record is what the log and the editor know (blueprint/records.py); its row
-has the same fields as columns, references as keys of other rows, and `extra` for fields that have no
-column.
+"""Rows to records and back.
+
+A record is what the log and the editor know (blueprint/records.py); its row has the same fields as
+columns, references as keys of other rows, and `extra` for fields that have no column.
 """
 
 from collections.abc import Iterable

@@ -1,3 +1,1 @@
-"""The HTTP API: thin views over the services, serializers that say what goes in and out. docs/api.md
-describes it.
-"""
+"""The HTTP API: thin views over the services; serializers say what goes in and out (docs/api.md)."""

@@ -1,6 +1,4 @@
-"""How the API knows who asks: a bearer token (scripts) or the browser's session, which always carries a
-CSRF token.
-"""
+"""How the API knows who asks: a script's bearer token, or the browser's session with its CSRF token."""
 
 from django.contrib.auth.models import User
 from django.utils.translation import gettext as _

@@ -1,6 +1,4 @@
-"""Every error of the API in one shape: {"error": {"place", "message", "mend"}}, in the language of the
-request.
-"""
+"""Every error in one shape, {"error": {"place", "message", "mend"}}, in the language of the request."""
 
 import logging
 from typing import Any

@@ -1,6 +1,4 @@
-"""What goes into the API and comes out, for checking and for the OpenAPI description. No logic here:
-services do things.
-"""
+"""What goes into the API and comes out: checked, and described for OpenAPI. Services do things."""
 
 from typing import Any
 from uuid import UUID

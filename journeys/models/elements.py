@@ -1,9 +1,9 @@
-"""One table for each type of record of a blueprint. Columns are the fields of the records
-(blueprint/records.py says what they mean and what is valid); loading.py turns one into the other and only
-services/changes.py writes here.
+"""One table for each type of record of a blueprint.
 
-The primary key is "<blueprint>:<type>:<id>", so a reference is written without looking anything up. Every
-reference is PROTECT: nothing disappears that the change log does not hold (rule C6).
+Columns are the fields of the records (blueprint/records.py says what they mean and what is valid);
+loading.py turns one into the other and only services/changes.py writes here. The primary key is
+"<blueprint>:<type>:<id>", so a reference is written without looking anything up. Every reference is
+PROTECT: nothing disappears that the change log does not hold (rule C6).
 """
 
 from typing import Any

@@ -1,5 +1,6 @@
-"""Who may what. Every view and every job asks here; a blueprint that a person may not see does not exist
-for them.
+"""Who may what.
+
+Every view and every job asks here; a blueprint that a person may not see does not exist for them.
 """
 
 from typing import Literal

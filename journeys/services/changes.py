@@ -1,5 +1,6 @@
-"""Taking changes into the log of a blueprint: rules C1 to C6, C9 and C11 of docs/changes.md. The only way
-in which the content of a blueprint is written after it was made.
+"""Taking changes into the log of a blueprint: rules C1 to C6, C9 and C11 of docs/changes.md.
+
+The only way in which the content of a blueprint is written after it was made.
 """
 
 import hashlib

@@ -1,6 +1,4 @@
-"""Why something was not done: the place, what is wrong and what would mend it, with the status an API
-answers.
-"""
+"""Why something was not done: the place, what is wrong, what would mend it, and the status for it."""
 
 
 class Refused(Exception):

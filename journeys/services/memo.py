@@ -1,6 +1,4 @@
-"""A small store of what was worked out: least recently used goes first, and of several who ask at once one
-works.
-"""
+"""A small store of what was worked out: the least recently used goes; of several who ask one works."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable

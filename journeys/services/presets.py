@@ -1,6 +1,4 @@
-"""What a blank blueprint can start from: lanes and a few empty moments. One file each in journeys/presets,
-found by name.
-"""
+"""What a blank blueprint can start from: lanes and empty moments, a file each in journeys/presets."""
 
 import json
 from functools import cache

@@ -1,5 +1,7 @@
-"""Writing the records of a blueprint to their rows. Only services/changes.py and services/blueprints.py
-call in here: what a blueprint holds changes by the log, or comes into being with the blueprint.
+"""Writing the records of a blueprint to their rows.
+
+Only services/changes.py and services/blueprints.py call in here: what a blueprint holds changes by the
+log, or comes into being with the blueprint.
 """
 
 from collections.abc import Iterable

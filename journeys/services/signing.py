@@ -1,5 +1,7 @@
-"""Who wrote a note or raised a flag, and when, is the server's to say: it writes `by` and `at` into what
-clients send. A document that is brought in keeps what stands in it, and so does what an undo brings back.
+"""Who wrote a note or raised a flag, and when, is the server's to say.
+
+It writes `by` and `at` into what clients send. A document that is brought in keeps what stands in it, and
+so does what an undo brings back.
 """
 
 from datetime import UTC, datetime

@@ -1,6 +1,4 @@
-"""The local owner is signed in by themselves where only they can ask, and nowhere else; another HOST needs
-a password.
-"""
+"""The local owner is signed in where only they can ask, and nowhere else; another HOST needs a password."""
 
 import os
 import subprocess

@@ -1,6 +1,4 @@
-"""Every address, asked by every kind of person. An address or method that nobody has classified here
-fails.
-"""
+"""Every address by every kind of person; an address or method that nobody classified here fails."""
 
 from collections.abc import Iterator
 from typing import Any

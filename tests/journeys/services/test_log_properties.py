@@ -1,5 +1,6 @@
-"""What holds of the log whatever two people do: it replays, nothing doubles, and undo spares the other's
-work (R2, R7).
+"""What holds of the log whatever two people do (R2, R7).
+
+It replays, nothing doubles, and undo spares the work of the other.
 """
 
 from typing import Any
