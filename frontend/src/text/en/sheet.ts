@@ -20,7 +20,6 @@ export const sheet: Record<keyof typeof french, string> = {
   "sheet.feelings.at": "{moment}: {value}",
   "sheet.feelings.none": "not said yet",
 
-  "sheet.cell": "{lane}, {moment}",
   "sheet.cell.empty": "{lane}, {moment}, empty cell",
   "sheet.cell.blank": "{lane}, {moment}, nothing happens here",
   "sheet.blank": "nothing here",

@@ -19,7 +19,6 @@ export const sheet = {
   "sheet.feelings.at": "{moment}\u00a0: {value}",
   "sheet.feelings.none": "pas encore dit",
 
-  "sheet.cell": "{lane}, {moment}",
   "sheet.cell.empty": "{lane}, {moment}, case vide",
   "sheet.cell.blank": "{lane}, {moment}, rien ne se passe ici",
   "sheet.blank": "rien ici",

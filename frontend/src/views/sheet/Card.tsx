@@ -40,7 +40,7 @@ export function Card(props: CardProps) {
       data-editing={editing ? "" : undefined}
       role="group"
       aria-roledescription={t("sheet.card.role")}
-      aria-label={labelOf(step, times, facts, findings.length)}
+      aria-label={labelOf(step, times, facts, pills, findings.length)}
       tabIndex={-1}
     >
       {editing ? (

@@ -44,7 +44,8 @@ export function Cell({ scene, lane, moment, steps, blank, column, parts, hint }:
   }, [renamed.value, draft.value]);
   const values = { lane: lane.title, moment: moment.title };
   const empty = steps.length === 0;
-  const label = t(blank && empty ? "sheet.cell.blank" : empty ? "sheet.cell.empty" : "sheet.cell", values);
+  // With cards in it, they and the headers say what it is.
+  const label = empty ? t(blank ? "sheet.cell.blank" : "sheet.cell.empty", values) : undefined;
   return (
     <div
       class={look}
@@ -83,8 +84,16 @@ export function Cell({ scene, lane, moment, steps, blank, column, parts, hint }:
           />
         </div>
       )}
-      {hint && !blank && draft.value === null && <span class="hint">{t("sheet.write")}</span>}
-      {blank && empty && draft.value === null && <span class="blank">{t("sheet.blank")}</span>}
+      {hint && !blank && draft.value === null && (
+        <span class="hint" aria-hidden="true">
+          {t("sheet.write")}
+        </span>
+      )}
+      {blank && empty && draft.value === null && (
+        <span class="blank" aria-hidden="true">
+          {t("sheet.blank")}
+        </span>
+      )}
     </div>
   );
 }

@@ -88,12 +88,18 @@ export function pillsOf(step: Step, uses: readonly Use[], { channel, tool }: Nam
 }
 
 /** One sentence for who hears the card. */
-export function labelOf(step: Step, times: Times | null, facts: readonly string[], findings: number): string {
+export function labelOf(
+  step: Step,
+  times: Times | null,
+  facts: readonly string[],
+  pills: readonly Pill[],
+  findings: number,
+): string {
   const parts = [step.title];
   if (step.moment_of_truth) parts.push(t("sheet.card.truth"));
   if (times?.work != null) parts.push(t("sheet.card.work", { time: times.work }));
   if (times?.wait != null) parts.push(t("sheet.card.wait", { time: times.wait }));
-  parts.push(...facts);
+  parts.push(...facts, ...pills.map((pill) => pill.label));
   if (findings > 0) parts.push(t("sheet.card.findings", { n: findings }));
   return parts.join(", ");
 }
