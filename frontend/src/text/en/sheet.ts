@@ -21,7 +21,7 @@ export const sheet: Record<keyof typeof french, string> = {
   "sheet.feelings.none": "not said yet",
 
   "sheet.cell.empty": "{lane}, {moment}, empty cell",
-  "sheet.cell.blank": "{lane}, {moment}, nothing happens here",
+  "sheet.cell.blank": "{lane}, {moment}, nothing here",
   "sheet.blank": "nothing here",
   "sheet.new": "Title of the step",
   "sheet.rename": "Title",

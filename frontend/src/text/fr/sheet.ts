@@ -20,7 +20,7 @@ export const sheet = {
   "sheet.feelings.none": "pas encore dit",
 
   "sheet.cell.empty": "{lane}, {moment}, case vide",
-  "sheet.cell.blank": "{lane}, {moment}, rien ne se passe ici",
+  "sheet.cell.blank": "{lane}, {moment}, rien ici",
   "sheet.blank": "rien ici",
   "sheet.new": "Titre de l’étape",
   "sheet.rename": "Titre",
