@@ -79,7 +79,7 @@ class Sheet:
 
     def export(self, into: Path) -> str:
         """Presses the button and gives the file's text."""
-        with self.page.expect_download() as waiting:
+        with self.page.expect_download(timeout=30_000) as waiting:  # the worker may still be starting
             self.page.locator("button.export").click()
         waiting.value.save_as(into)
         return into.read_text("utf-8")
