@@ -164,6 +164,21 @@ def test_the_critical_path_is_that_of_the_likeliest_scenario():
     assert figures(*steps, links="a > b > c > b, b > d")["critical_path"] == ["a", "b", "c", "d"]
 
 
+def test_cases_in_progress_are_arrivals_times_lead_time():
+    day, month = 1440, 365.25 / 12
+    assert figures(done("a", 3 * day), cases_per_month=10 * month)["in_progress"] == pytest.approx(30)
+    assert figures(done("a", 3 * day))["in_progress"] is None
+
+
+def test_utilisation_is_the_work_that_arrives_over_the_hours_there_are():
+    step = back("a", work_min=12, actor="clerk")
+    actors = {"clerk": {"headcount": 2, "hours_per_month": 100}}
+    busy = figures(step, links="a > a rework 0.2", cases_per_month=800, actors=actors)
+    assert busy["utilisation"] == {"clerk": pytest.approx(800 * 12 / 0.8 / 60 / 200)}
+    assert figures(step, actors=actors)["utilisation"] == {}
+    assert figures(step, cases_per_month=800)["utilisation"] == {}
+
+
 def test_an_empty_blueprint_and_one_of_which_nothing_is_known():
     assert figures()["lead_min"] == 0 and figures()["critical_path"] == []
     assert figures(customer("c1"), front("f1"), links="c1 > f1")["lead_min"] == 0

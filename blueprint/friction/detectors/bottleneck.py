@@ -19,7 +19,7 @@ class Bottleneck(Detector):
         for actor in graph.actors.values():
             if actor.headcount is None:
                 continue
-            per_case = work_per_case(graph, actor.id)
+            per_case = flow_of(graph).hands_on_min(actor.id)
             load, capacity = cases * per_case / 60, actor.headcount * actor.hours_per_month
             if load <= limits["limit"] * capacity:
                 continue
@@ -58,15 +58,6 @@ class Bottleneck(Detector):
             for step in graph.steps_by(actor):
                 if graph.steps[step].work_min is None:
                     yield Missing("step", step, "work_min")
-
-
-def work_per_case(graph: BlueprintGraph, actor: str) -> float:
-    """Minutes of an actor's hands on a case, over the visits of each step; latencies apart."""
-    visits = flow_of(graph).visits
-    place = graph.order.place
-    return float(
-        sum(visits[place[step]] * (graph.steps[step].work_min or 0) for step in graph.steps_by(actor))
-    )
 
 
 def _assumed_rounds(graph: BlueprintGraph, actor: str) -> bool:
