@@ -22,6 +22,8 @@ export function Head({ scene, sheet, columns, spans }: Props) {
     scene.interactions.gesture.value.kind === "offer" ? "add-end offered" : "add-end",
   );
   const { editor } = scene;
+  // Tab reaches one place of the grid; while it has none, these.
+  const tabIndex = sheet.lanes.length === 0 || sheet.moments.length === 0 ? 0 : -1;
   return (
     <div class="head" role="rowgroup">
       <div class="row phases" role="row">
@@ -33,7 +35,7 @@ export function Head({ scene, sheet, columns, spans }: Props) {
           <button
             type="button"
             class="add-end"
-            tabIndex={-1}
+            tabIndex={tabIndex}
             title={t("sheet.add.phase")}
             aria-label={t("sheet.add.phase")}
             onClick={() => phaseAdd.run(editor, { after: sheet.phases.at(-1)?.phase.id ?? null })}
@@ -53,7 +55,7 @@ export function Head({ scene, sheet, columns, spans }: Props) {
               <button
                 type="button"
                 class="add-quiet"
-                tabIndex={-1}
+                tabIndex={tabIndex}
                 title={t("sheet.add.momentIn", { title: phase.title })}
                 onClick={() => momentAdd.run(editor, { phase: phase.id })}
               >
@@ -74,7 +76,7 @@ export function Head({ scene, sheet, columns, spans }: Props) {
           <button
             type="button"
             class={offered}
-            tabIndex={-1}
+            tabIndex={tabIndex}
             title={t("sheet.add.moment")}
             aria-label={t("sheet.add.moment")}
             onClick={() => momentAdd.run(editor, after(sheet.moments.at(-1)))}

@@ -84,7 +84,7 @@ function Canvas({ editor, root }: { editor: Editor; root: HTMLElement }) {
           ),
         ];
       })}
-      <AddLane scene={scene} />
+      <AddLane scene={scene} alone={sheet.lanes.length === 0 || sheet.moments.length === 0} />
       <div class="contents" role="row">
         <div class="contents" role="gridcell">
           <svg class="links" ref={svg} role="group" aria-label={t("links.name")} />
@@ -94,7 +94,7 @@ function Canvas({ editor, root }: { editor: Editor; root: HTMLElement }) {
   );
 }
 
-function AddLane({ scene }: { scene: Scene }) {
+function AddLane({ scene, alone }: { scene: Scene; alone: boolean }) {
   return (
     <div class="add-lane" role="row">
       <div class="contents" role="gridcell">
@@ -104,7 +104,7 @@ function AddLane({ scene }: { scene: Scene }) {
             key={kind}
             type="button"
             class="add-quiet"
-            tabIndex={-1}
+            tabIndex={alone ? 0 : -1}
             onClick={() => laneAdd.run(scene.editor, { kind })}
           >
             + {t(`sheet.add.lane.${kind}`)}

@@ -48,10 +48,14 @@ export function createFocus(
       const element = elementOf(focus);
       if (element === null) return; // not drawn yet: it comes with the next drawing
       if (tabbed !== element) {
-        if (tabbed !== null) tabbed.tabIndex = -1;
+        if (tabbed !== null) {
+          tabbed.tabIndex = -1;
+          delete tabbed.dataset.entry;
+        }
         tabbed = element;
       }
       element.tabIndex = 0;
+      element.dataset.entry = ""; // where F6 enters the sheet
       const link = session.selectedLink.peek();
       if (wanted === null && link === null) return;
       if (wanted !== null && focus !== session.focus.peek()) session.focus.value = focus;

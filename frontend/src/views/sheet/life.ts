@@ -112,7 +112,12 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     if (sizeNow() === size) return; // it also tells of the size it begins with
     if (session.zoom.peek() === "fit") rescale();
     draw();
+    showLit(); // what made room may have covered it
   });
+  function showLit(): void {
+    const first = scene.lit.value?.steps.values().next().value;
+    if (first !== undefined) focus.show(first);
+  }
   function rescale(): void {
     const { value } = session.zoom;
     const scale = value === "fit" ? fitted(root, canvas) : value;
@@ -137,10 +142,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     }),
     on(session.focus, focus.settle),
     on(session.selectedLink, focus.settle),
-    effect(() => {
-      const first = scene.lit.value?.steps.values().next().value;
-      if (first !== undefined) focus.show(first);
-    }),
+    effect(showLit),
   ];
   root.addEventListener("pointerover", hover);
   root.addEventListener("focusin", focus.came);
