@@ -56,12 +56,11 @@ def fills(
     return group
 
 
-def columns(layout: Layout, top: float, lanes_top: float, bottom: float) -> Node:
-    """A faint dotted line between moments, through the lanes where no link runs beside it."""
+def columns(layout: Layout, top: float, bottom: float) -> Node:
+    """A faint dotted line between moments."""
     group = node("g")
-    for index, ((_, right), (left, _)) in enumerate(pairwise(layout.columns), start=1):
-        end = lanes_top if index in layout.busy else bottom
-        path = f"M{(right + left) / 2:.1f} {top:.1f}V{end:.1f}"
+    for (_, right), (left, _) in pairwise(layout.columns):
+        path = f"M{(right + left) / 2:.1f} {top:.1f}V{bottom:.1f}"
         group.add(stroke(path, "hairline", STROKE["hairline"], dash="column"))
     return group
 

@@ -48,7 +48,6 @@ class Layout:
     cards: list[tuple[Card, float, float]]  # with its top left corner
     links: list[list[Point]]  # the corners of each link, in the order of the document's links
     blanks: list[tuple[float, float, float, float]]  # x, y, width, height
-    busy: set[int]  # the gutters in which links run
     width: float
     height: float
 
@@ -118,7 +117,6 @@ def lay_out(
         cards=placed,
         links=[tidy(line) for line in lines],
         blanks=empty,
-        busy={index for kind, index in plan.demand if kind == "gutter"},
         width=gutters["gutter", len(widths)][-1] + SHUT if columns else label_width,
         height=bottom,
     )

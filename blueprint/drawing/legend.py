@@ -46,7 +46,8 @@ def findings(
 ) -> tuple[Node, float]:
     """The numbered findings in columns, from top to bottom and then to the right."""
     heading = words("legend.findings", count=len(entries)) if entries else words("legend.none")
-    return _columns(canvas, heading, [_finding(canvas, entry) for entry in entries], width, y)
+    indent = 10 + max((flag_width(str(entry.number)) for entry in entries), default=0.0)
+    return _columns(canvas, heading, [_finding(canvas, entry, indent) for entry in entries], width, y)
 
 
 def notes(
@@ -101,9 +102,9 @@ def _columns(
     return group, bottom
 
 
-def _finding(canvas: Canvas, entry: Entry) -> Block:
+def _finding(canvas: Canvas, entry: Entry, indent: float) -> Block:
     number = str(entry.number)
-    indent = max(flag_width(number), 26.0) + 10
+    middle = (indent - 10 + flag_width(number)) / 2
 
     def fit(wide: float) -> tuple[float, Callable[[float, float], Node]]:
         parts = [
@@ -116,7 +117,7 @@ def _finding(canvas: Canvas, entry: Entry) -> Block:
 
         def draw(x: float, y: float) -> Node:
             block = node("g", data_finding=entry.key)
-            return block.add(*flag(canvas, x + indent - 10, y + 10, number), *write(x + indent, y + 14))
+            return block.add(*flag(canvas, x + middle, y + 10, number), *write(x + indent, y + 14))
 
         return high + 14, draw
 

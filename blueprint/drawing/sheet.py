@@ -120,7 +120,8 @@ def body(
     drawn, top = band.band(canvas, words, felt, layout.columns, y, start, width - SIZE["margin"] / 2)
     nodes.append(drawn)
     nodes.append(lanes.fills(canvas, graph, layout, top, width, left))
-    nodes.append(lanes.columns(layout, heads + 6, top, top + layout.height))
+    # Between moments down to the lanes only: there, links run where the lines would.
+    nodes.append(lanes.columns(layout, heads + 6, top))
     nodes.append(lanes.lines(canvas, words, layout, top, width))
     nodes.append(lanes.blanks(canvas, words, layout, top))
     nodes.append(_links(graph, words, layout, top))

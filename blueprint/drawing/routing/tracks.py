@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import heappop, heappush
 
 CLEAR = 7.0  # runs that come this close end to end are kept on different tracks
 NEAR = 3.0  # level pieces that come this close lie on one another
 OVERLAY = 6  # lying on one another is as bad as this many crossings
+MANY = (
+    400  # above, runs are only kept apart: nobody follows a line among hundreds, and the search is quadratic
+)
 ROUNDS = 12  # sweeps of neighbour exchanges; a handful settles all but crowded gutters
 
 
@@ -45,6 +49,8 @@ def arrange(runs: Sequence[Run]) -> tuple[list[int], int]:
     """A track for each run, and how many tracks there are. Runs that overlap have different tracks."""
     if not runs:
         return [], 0
+    if len(runs) > MANY:
+        return _fill(runs)
     order = sorted(range(len(runs)), key=lambda number: (_lean(runs[number]), runs[number].low, number))
     cost: dict[tuple[int, int], int] = {}
 
@@ -82,6 +88,23 @@ def _pack(runs: Sequence[Run], order: Sequence[int]) -> tuple[list[int], int]:
         )
         placed.append(number)
     return tracks, max(tracks) + 1
+
+
+def _fill(runs: Sequence[Run]) -> tuple[list[int], int]:
+    """The first free track for each run from the top. O(n log n)."""
+    tracks = [0] * len(runs)
+    free: list[int] = []
+    busy: list[tuple[float, int]] = []
+    count = 0
+    for number in sorted(range(len(runs)), key=lambda number: (runs[number].low, number)):
+        while busy and busy[0][0] <= runs[number].low:
+            heappush(free, heappop(busy)[1])
+        if not free:
+            heappush(free, count)
+            count += 1
+        tracks[number] = heappop(free)
+        heappush(busy, (runs[number].high + CLEAR, tracks[number]))
+    return tracks, count
 
 
 def _lean(run: Run) -> int:
