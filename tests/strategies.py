@@ -20,7 +20,7 @@ texts = st.text(
 ) | st.sampled_from(["", "<script>", "e\u0301", "👩‍👩‍👧", "\u202eabc\u202c", 'a"b\\c', "ligne\nsuivante"])
 ids = st.text(
     st.characters(exclude_categories=NOT_IN_TEXT, exclude_characters="\0"), min_size=1, max_size=6
-).filter(re.compile(ID_PATTERN).search)
+).filter(re.compile(ID_PATTERN).fullmatch)
 amounts = st.integers(0, 500) | st.floats(0, 1e6, allow_nan=False)
 dates = st.dates().map(str) | st.just("2026-03-12T10:00:00Z")
 free_values = st.recursive(

@@ -278,6 +278,14 @@ def test_nesting_is_refused_in_free_fields_too() -> None:
     assert first == "x-deep[0][0][0][0][0][0][0]: brackets are nested more than 64 deep"
 
 
+def test_free_fields_may_be_long_and_wide_and_others_not() -> None:
+    from_data(data(**{"x-long": [0] * 20_001, "x-wide": {"in": {f"n{n}": n for n in range(1_001)}}}))
+    wide = {f"x-{n}": n for n in range(1_001)}
+    assert problems(step(**wide)) == ["steps[0]: an object has more than 1,000 fields"]
+    flags = [{"id": "g", "on": ["c1"] * 20_001}]
+    assert problems(data(flags=flags)) == ["flags[0].on: 20,001 entries; at most 20,000 are allowed"]
+
+
 def test_all_problems_are_told_up_to_twenty() -> None:
     assert problems(step(lane="x", moment="y") | {"blanks": [{"lane": "z", "moment": "m1"}]}) == [
         'steps[0].lane: no lane has the id "x" (lanes: cust, front)',
