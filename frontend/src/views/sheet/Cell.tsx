@@ -74,7 +74,7 @@ export function Cell({ scene, lane, moment, steps, blank, column, parts, hint }:
         />
       ))}
       {draft.value !== null && (
-        <div class={`card card-${TONES[lane.kind]} draft`}>
+        <div class={`card card-${TONES[lane.kind]} draft`} data-editing="">
           <Field
             scene={scene}
             editing={draft.value}
