@@ -35,14 +35,11 @@ class Serving:
         self.lines: Queue[str] = Queue()
 
     def manage(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "manage.py", *arguments],
-            cwd=ROOT,
-            env=self.environment,
-            check=True,
-            text=True,
-            capture_output=True,
-        )
+        """Runs a command of manage.py to its end; where it fails, what it said is the error."""
+        command = [sys.executable, "manage.py", *arguments]
+        ended = subprocess.run(command, cwd=ROOT, env=self.environment, text=True, capture_output=True)
+        assert ended.returncode == 0, f"{arguments}: {ended.stdout}{ended.stderr}"
+        return ended
 
     def start(self) -> None:
         self.process = subprocess.Popen(

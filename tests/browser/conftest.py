@@ -24,13 +24,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+def browser_arguments() -> list[str]:
     arguments = ["--disable-dev-shm-usage"]  # containers give it 64 MB
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         arguments.append("--no-sandbox")  # Chromium refuses root otherwise
+    return arguments
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     chosen = {"executable_path": CHROMIUM} if CHROMIUM else {}
-    return browser_type_launch_args | chosen | {"args": arguments}
+    return browser_type_launch_args | chosen | {"args": browser_arguments()}
 
 
 @pytest.fixture(scope="session")
