@@ -133,6 +133,9 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 CSRF_FAILURE_VIEW = "journeys.pages.errors.csrf_failure"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10_200_000  # asgi.py cuts off before; what a view takes is its own to say
+# A browser keeps one jar for all ports of a machine: names of our own, so that no other Django takes ours.
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "rectoverso_session", "rectoverso_csrf"
+LANGUAGE_COOKIE_NAME = "rectoverso_language"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

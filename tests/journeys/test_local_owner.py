@@ -76,11 +76,11 @@ def test_a_server_that_listens_elsewhere_signs_nobody_in(settings: Any) -> None:
 
 
 @pytest.mark.django_db
-def test_csrf_stays_on_for_the_local_owner() -> None:
+def test_csrf_stays_on_for_the_local_owner(settings: Any) -> None:
     browser = Client(enforce_csrf_checks=True, headers=HERE)
     body = {"data": '{"preset": "service"}', "content_type": "application/json"}
     assert browser.post("/api/blueprints/", **body).status_code == 403
-    browser.cookies["csrftoken"] = "x" * 32
+    browser.cookies[settings.CSRF_COOKIE_NAME] = "x" * 32
     assert browser.post("/api/blueprints/", **body, headers={"x-csrftoken": "x" * 32}).status_code == 201
     assert (
         browser.post(

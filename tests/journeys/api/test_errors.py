@@ -1,6 +1,7 @@
 """Errors have one shape and speak the language of the request; nothing is told to who may not know."""
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import OperationalError
 from django.test import Client
@@ -39,7 +40,7 @@ def test_a_session_needs_a_csrf_token_to_write_and_a_script_does_not(alice: User
     refused = browser.post("/api/blueprints/", **body)
     assert refused.status_code == 403
     assert "CSRF" in error(refused)["message"]
-    browser.cookies["csrftoken"] = "x" * 32
+    browser.cookies[settings.CSRF_COOKIE_NAME] = "x" * 32
     assert browser.post("/api/blueprints/", **body, headers={"x-csrftoken": "x" * 32}).status_code == 201
     assert Caller(alice).post("blueprints/", {"preset": "service"}).status_code == 201
 
