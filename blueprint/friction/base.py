@@ -8,8 +8,31 @@ from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from typing import Any, ClassVar
 
+from blueprint.friction.remedies import Feed, Remedy, Saving
 from blueprint.graph import BlueprintGraph
 from blueprint.reach import StepSet
+
+__all__ = [
+    "MAZE",
+    "Detector",
+    "Evidence",
+    "Feed",
+    "Finding",
+    "Fix",
+    "Limits",
+    "Maze",
+    "Missing",
+    "Phrase",
+    "Remedy",
+    "Saving",
+    "Sighting",
+    "Unknown",
+    "fingerprint",
+    "mazes",
+    "rests_on",
+    "unknown_times",
+    "ways",
+]
 
 Limits = Mapping[str, float]
 MAZE = 3  # channels, or branches that share no tool, from which a choice is a maze
@@ -39,6 +62,7 @@ class Sighting:
     assumed: bool = False  # a default of the detector stands in for a value nobody gave
     grounds: Iterable[str] = ()  # further steps whose values decide
     touches: Iterable[str] = ()  # customer steps that it touches besides those its steps touch
+    remedy: Remedy | None = None  # None: no price in time
 
 
 @dataclass(frozen=True)
@@ -77,9 +101,13 @@ class Finding:
     fixes: tuple[Fix, ...]
     customer_min: float | None = None
     employee_min: float | None = None
+    remedy: Remedy | None = field(default=None, repr=False)
 
     def as_data(self) -> dict[str, Any]:
-        return asdict(self)
+        """As JSON has it; the remedy, which is how minutes are worked out, is left out."""
+        data = asdict(self)
+        del data["remedy"]
+        return data
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint.friction.base import Detector, Limits, Missing, Sighting
+from blueprint.friction.base import Detector, Limits, Missing, Remedy, Sighting
 from blueprint.graph import BlueprintGraph
 from blueprint.reach import StepSet
 
@@ -15,6 +15,8 @@ class ApprovalStacking(Detector):
     def detect(self, graph: BlueprintGraph, limits: Limits) -> Iterator[Sighting]:
         for cluster in _clusters(graph):
             steps = [graph.steps[step] for step in cluster]
+            first = _first(graph, cluster)
+            later = [step for step in cluster if step != first]
             actors = [actor for step in cluster if (actor := graph.actor(step)) is not None]
             yield Sighting(
                 per=tuple(cluster),
@@ -23,8 +25,8 @@ class ApprovalStacking(Detector):
                     "because",
                     count=len(cluster),
                     approvals=[graph.title(step) for step in cluster],
-                    first=graph.title(next(iter(cluster))),
-                    later=[graph.title(step) for step in list(cluster)[1:]],
+                    first=graph.title(first),
+                    later=[graph.title(step) for step in later],
                     work=sum(step.work_min or 0 for step in steps),
                     wait=sum(step.wait_min or 0 for step in steps),
                 ),
@@ -39,7 +41,9 @@ class ApprovalStacking(Detector):
                         for step in steps
                     ],
                     "actors": list(dict.fromkeys(actors)),
+                    "first": first,
                 },
+                remedy=Remedy(passed_over=tuple(later)),
             )
 
     def unknown(self, graph: BlueprintGraph, limits: Limits) -> Iterator[Missing]:
@@ -48,6 +52,11 @@ class ApprovalStacking(Detector):
                 for name in ("work_min", "wait_min"):
                     if getattr(step, name) is None:
                         yield Missing("step", step.id, name)
+
+
+def _first(graph: BlueprintGraph, cluster: StepSet) -> str:
+    """The approval to keep: one that no other of the cluster comes before, the first in document order."""
+    return next((step for step in cluster if not graph.work_before(step) & cluster), next(iter(cluster)))
 
 
 def _clusters(graph: BlueprintGraph) -> list[StepSet]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint.friction.base import Detector, Limits, Missing, Sighting
+from blueprint.friction.base import Detector, Limits, Missing, Remedy, Sighting
 from blueprint.graph import BlueprintGraph
 
 
@@ -29,6 +29,7 @@ class AutonomyGap(Detector):
                         approvals=[graph.title(other) for other in approvals],
                     ),
                     evidence={"decides": "asks", "stakes": "minor", "approvals": approvals},
+                    remedy=Remedy(alone=(step,), passed_over=tuple(approvals)),
                 )
 
     def unknown(self, graph: BlueprintGraph, limits: Limits) -> Iterator[Missing]:

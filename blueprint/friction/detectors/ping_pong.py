@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import reduce
 from operator import or_
 
-from blueprint.friction.base import Detector, Limits, Missing, Sighting
+from blueprint.friction.base import Detector, Limits, Missing, Remedy, Sighting
 from blueprint.graph import BlueprintGraph
 from blueprint.reach import StepSet
 
@@ -36,6 +36,7 @@ class PingPong(Detector):
                         "runs": {step: graph.actor(step) for step in runs},
                         "returns": list(returns),
                     },
+                    remedy=Remedy(passed_over=tuple(returns)),
                 )
 
     def unknown(self, graph: BlueprintGraph, limits: Limits) -> Iterator[Missing]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from blueprint.friction.base import Detector, Limits, Missing, Phrase, Sighting
+from blueprint.friction.base import Detector, Feed, Limits, Missing, Phrase, Remedy, Saving, Sighting
 from blueprint.graph import BlueprintGraph
 
 ASSUMED_MIN = 0.5  # what an entry takes where nobody says
@@ -82,11 +82,52 @@ class ReEntry(Detector):
                 ],
             },
             assumed=any(entry.work_min is None for entry in again),
+            remedy=_remedy(graph, information, repeats),
         )
 
     def _places(self, graph: BlueprintGraph, entries: list[Entry]) -> list[Phrase]:
         places = dict.fromkeys((entry.tool, entry.step) for entry in entries)
         return [self.phrase("place", tool=graph.title(tool), step=graph.title(step)) for tool, step in places]
+
+
+def _remedy(graph: BlueprintGraph, information: str, repeats: list[Repeat]) -> Remedy:
+    """What is typed again is typed no more, and the tools that have it feed those that want it."""
+    gone = _too_many(graph, repeats)
+    feeds = [
+        Feed(source, information, repeat.entry.tool)
+        for repeat in gone
+        for source in (repeat.held_in, *(entry.tool for entry in repeat.before))
+        if source is not None
+    ]
+    return Remedy(
+        savings=tuple(
+            Saving(
+                entry.step, ASSUMED_MIN if entry.work_min is None else entry.work_min, entry.work_min is None
+            )
+            for entry in (repeat.entry for repeat in gone)
+        ),
+        dropped=tuple((repeat.entry.step, repeat.entry.place) for repeat in gone),
+        feeds=tuple(dict.fromkeys(feeds)),
+    )
+
+
+def _too_many(graph: BlueprintGraph, repeats: list[Repeat]) -> list[Repeat]:
+    """The repeats without those of an exchange in which only later members type it: the first of them stays,
+    unless something else still has it typed before."""
+    kept = [repeat for repeat in repeats if repeat.held_in is None and _comes_first(graph, repeat)]
+    staying = {repeat.entry for repeat in kept}
+    others = {repeat.entry for repeat in repeats} - staying
+    kept = [repeat for repeat in kept if others.issuperset(repeat.before)]
+    return [repeat for repeat in repeats if repeat not in kept]
+
+
+def _comes_first(graph: BlueprintGraph, repeat: Repeat) -> bool:
+    """Whether all that it repeats stands after it, in its own exchange."""
+    place, unit, own = graph.order.place, graph.unit(repeat.entry.step), repeat.entry
+    return all(
+        entry.step in unit and (place[entry.step], entry.place) > (place[own.step], own.place)
+        for entry in repeat.before
+    )
 
 
 def _entries(graph: BlueprintGraph) -> dict[str, list[Entry]]:

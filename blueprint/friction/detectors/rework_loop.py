@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint.flow import flow_of
-from blueprint.friction.base import Detector, Limits, Sighting
+from blueprint.friction.base import Detector, Limits, Remedy, Sighting
 from blueprint.graph import BlueprintGraph
 
 
@@ -39,4 +39,5 @@ class ReworkLoop(Detector):
                     "elapsed_min": minutes,
                 },
                 assumed=loop.assumed,
+                remedy=Remedy(cut=(loop.id,)),
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint.friction.base import Detector, Limits, Missing, Sighting, unknown_times
+from blueprint.friction.base import Detector, Limits, Missing, Remedy, Sighting, unknown_times
 from blueprint.graph import BlueprintGraph
 
 
@@ -14,7 +14,7 @@ class SearchTime(Detector):
     def detect(self, graph: BlueprintGraph, limits: Limits) -> Iterator[Sighting]:
         for step in _searches(graph):
             elapsed = graph.elapsed_min(step)
-            if elapsed >= limits["limit_min"]:
+            if elapsed >= limits["limit_min"] and elapsed > 0:
                 tools = list(dict.fromkeys(use.tool for use in graph.steps[step].uses))
                 yield Sighting(
                     per=(step,),
@@ -27,6 +27,7 @@ class SearchTime(Detector):
                         tools=[graph.title(tool) for tool in tools],
                     ),
                     evidence={"elapsed_min": elapsed, "tools": tools, "limit_min": limits["limit_min"]},
+                    remedy=Remedy(instant=(step,)),
                 )
 
     def unknown(self, graph: BlueprintGraph, limits: Limits) -> Iterator[Missing]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from blueprint.friction.base import Detector, Limits, Missing, Phrase, Sighting
+from blueprint.friction.base import Detector, Limits, Missing, Phrase, Remedy, Saving, Sighting
 from blueprint.graph import BlueprintGraph
 
 ASSUMED_S = 2.0  # what a change of tool takes
@@ -26,10 +26,10 @@ class ToolHops(Detector):
             over = bool(tools) and len(tools) >= limits["tools_per_episode"]
             if not over and not crowded:
                 continue
-            sequence = [
-                tool for tool, _ in groupby(use.tool for step in steps for use in graph.steps[step].uses)
-            ]
-            changes = len(sequence) - 1
+            uses = [(step, use.tool) for step in steps for use in graph.steps[step].uses]
+            sequence = [tool for tool, _ in groupby(tool for _, tool in uses)]
+            into = [step for (_, last), (step, tool) in pairwise(uses) if tool != last]
+            changes = len(into)
             yield Sighting(
                 per=(actor,),
                 steps=steps,
@@ -54,6 +54,9 @@ class ToolHops(Detector):
                     "tools_per_moment": limits["tools_per_moment"],
                 },
                 assumed=True,
+                remedy=Remedy(
+                    savings=tuple(Saving(step, ASSUMED_S / 60, True) for step in into), one_tool=(actor,)
+                ),
             )
 
     def unknown(self, graph: BlueprintGraph, limits: Limits) -> Iterator[Missing]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from blueprint.friction.base import Detector, Limits, Missing, Sighting
+from blueprint.friction.base import Detector, Limits, Missing, Remedy, Sighting
 from blueprint.graph import BlueprintGraph
+
+LEAST_S = 1e-9  # whatever the limit, a tool that answers at once makes nobody wait
 
 
 class ToolLatency(Detector):
@@ -17,7 +19,7 @@ class ToolLatency(Detector):
         for step in _felt(graph):
             for use in graph.steps[step].uses:
                 latency_s = graph.tools[use.tool].latency_s
-                if latency_s is not None and latency_s * use.times >= limits["limit_s"]:
+                if latency_s is not None and latency_s * use.times >= max(limits["limit_s"], LEAST_S):
                     slow[use.tool].append((step, latency_s * use.times))
         for tool in graph.tools:
             if uses := slow.get(tool):
@@ -39,6 +41,7 @@ class ToolLatency(Detector):
                         "uses": [{"step": step, "seconds": seconds} for step, seconds in uses],
                         "limit_s": limits["limit_s"],
                     },
+                    remedy=Remedy(quick=(tool,)),
                 )
 
     def unknown(self, graph: BlueprintGraph, limits: Limits) -> Iterator[Missing]:
