@@ -64,9 +64,8 @@ def test_a_link_that_goes_back_has_a_share_below_1(back: dict[str, Any]) -> None
 
 
 def test_alternatives_add_up_to_at_most_1() -> None:
-    document(
-        link("s1", "s2", 0.1), link("s1", "s3", 0.2), link("s1", "s3", 0.7)
-    )  # 1.0000000000000002 by float
+    document(*(link("s1", "s2", share) for share in (0.2, 0.4, 0.3, 0.1)))  # 1.0000000000000002 as floats
+    assert refusal(link("s1", "s2", 0.5), link("s1", "s2", 0.5001))
     assert refusal(link("s1", "s2", 0.6), link("s2", "s3", 0.9), link("s1", "s3", 0.5), link("s1", "s3")) == [
         'links[2].share: the shares out of step "s1" add up to 1.1: more than 1'
     ]
