@@ -82,6 +82,6 @@ def figure(
         findings = analyse(document, language=words.language).findings
     graph, canvas = BlueprintGraph(document), Canvas()
     entries, at_steps = numbered(graph, findings, {}, words, complete=False)
-    drawn = body(canvas, graph, words, entries, at_steps, title=False, key=False)
+    drawn = body(canvas, graph, words, entries, at_steps, title=False, key=False, empty_band=False)
     style = node("style", fonts.embedded(canvas.shown))
     return serialise(root(graph, words, drawn).add(style, defs(), paper(drawn), *drawn.nodes))

@@ -91,9 +91,12 @@ def body(
     complete: bool = False,
     title: bool = True,
     key: bool = True,
+    empty_band: bool = True,
     routers: Sequence[Router] = (),
 ) -> Body:
-    """Draws everything from the title block down to the legend."""
+    """Draws everything from the title block down to the legend. Without `empty_band` a sheet on which nobody
+    gave an emotion has no band for them.
+    """
     minutes, felt = minutes_per_moment(graph), curves(graph)
     cards = cards_of(graph, words, numbers, complete=complete)
     left = lanes.label_width(graph, words)
@@ -117,8 +120,10 @@ def body(
     drawn, y = head.moments(canvas, graph, words, layout.columns, minutes, y)
     nodes.append(drawn)
     start = layout.columns[0][0] - 8 if layout.columns else left
-    drawn, top = band.band(canvas, words, felt, layout.columns, y, start, width - SIZE["margin"] / 2)
-    nodes.append(drawn)
+    top = y + 8
+    if empty_band or any(point is not None for curve in felt for point in curve.points):
+        drawn, top = band.band(canvas, words, felt, layout.columns, y, start, width - SIZE["margin"] / 2)
+        nodes.append(drawn)
     nodes.append(lanes.fills(canvas, graph, layout, top, width, left))
     # Between moments down to the lanes only: there, links run where the lines would.
     nodes.append(lanes.columns(layout, heads + 6, top))

@@ -4,7 +4,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import path
 from django.views.i18n import set_language
 
-from journeys.pages import making, views
+from journeys.pages import explained, making, views
 
 app_name = "pages"
 urlpatterns = [
@@ -17,6 +17,8 @@ urlpatterns = [
     path("blueprints/<str:id_>/duplicate/", views.duplicate, name="duplicate"),
     path("blueprints/<str:id_>/delete/", views.delete, name="delete"),
     path("blueprints/<str:id_>/restore/", views.restore, name="restore"),
+    path("friction/", explained.kinds, name="kinds"),
+    path("friction/<str:id_>/", explained.kind, name="kind"),
     path("login/", views.Login.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
     path("language/", set_language, name="language"),

@@ -58,6 +58,7 @@ def editor(request: Named, id_: str) -> HttpResponse:
             "list": reverse("pages:list"),
             "api": "/api/",
             "editor": request.path,
+            "friction": reverse("pages:kinds"),
             "language": reverse("pages:language"),
         },
     }
