@@ -8,7 +8,6 @@ import journeys.models.fields
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -17,488 +16,1047 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Blueprint',
+            name="Blueprint",
             fields=[
-                ('id', models.CharField(default=journeys.models.fields.random_id, editable=False, max_length=16, primary_key=True, serialize=False)),
-                ('seq', models.PositiveIntegerField(default=0, help_text='Number of the newest change.')),
-                ('epoch', models.CharField(default=journeys.models.fields.random_id, help_text='Other where the log was put back from a backup.', max_length=16)),
-                ('head', models.CharField(default=journeys.models.fields.random_id, help_text='Random mark of the newest change; what is cached holds for one head.', max_length=16)),
-                ('created', models.DateTimeField(auto_now_add=True)),
-                ('changed', models.DateTimeField(auto_now_add=True)),
-                ('deleted_at', models.DateTimeField(blank=True, help_text='When it went to the bin.', null=True)),
-                ('numbers', journeys.models.fields.ExactJSON(default=dict, help_text='Fingerprint of a finding -> its number on the sheet.')),
-                ('title', models.TextField()),
-                ('language', models.CharField(max_length=8)),
-                ('episode', models.TextField()),
-                ('state', models.CharField(max_length=16)),
-                ('as_is', models.CharField(max_length=64, null=True)),
-                ('cases_per_month', models.FloatField(null=True)),
-                ('cost_per_hour', models.FloatField(null=True)),
-                ('currency', models.TextField()),
-                ('extra', journeys.models.fields.ExactJSON(default=dict, help_text='Fields that begin with x-.')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='blueprints', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.CharField(
+                        default=journeys.models.fields.random_id,
+                        editable=False,
+                        max_length=16,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("seq", models.PositiveIntegerField(default=0, help_text="Number of the newest change.")),
+                (
+                    "epoch",
+                    models.CharField(
+                        default=journeys.models.fields.random_id,
+                        help_text="Other where the log was put back from a backup.",
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "head",
+                    models.CharField(
+                        default=journeys.models.fields.random_id,
+                        help_text="Random mark of the newest change; what is cached holds for one head.",
+                        max_length=16,
+                    ),
+                ),
+                ("created", models.DateTimeField(auto_now_add=True)),
+                ("changed", models.DateTimeField(auto_now_add=True)),
+                (
+                    "deleted_at",
+                    models.DateTimeField(blank=True, help_text="When it went to the bin.", null=True),
+                ),
+                (
+                    "numbers",
+                    journeys.models.fields.ExactJSON(
+                        default=dict, help_text="Fingerprint of a finding -> its number on the sheet."
+                    ),
+                ),
+                ("title", models.TextField()),
+                ("language", models.CharField(max_length=8)),
+                ("episode", models.TextField()),
+                ("state", models.CharField(max_length=16)),
+                ("as_is", models.CharField(max_length=64, null=True)),
+                ("cases_per_month", models.FloatField(null=True)),
+                ("cost_per_hour", models.FloatField(null=True)),
+                ("currency", models.TextField()),
+                (
+                    "extra",
+                    journeys.models.fields.ExactJSON(default=dict, help_text="Fields that begin with x-."),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="blueprints",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Actor',
+            name="Actor",
             fields=[
-                ('key', models.TextField(primary_key=True, serialize=False)),
-                ('ident', models.TextField(help_text='The id in the document.')),
-                ('order', models.TextField(help_text='Fractional key among siblings; compared by its bytes (rule C11).')),
-                ('extra', journeys.models.fields.ExactJSON(default=dict, help_text='Fields without a column: those that begin with x-.')),
-                ('title', models.TextField()),
-                ('side', models.CharField(max_length=32)),
-                ('about', models.TextField()),
-                ('headcount', models.FloatField(null=True)),
-                ('hours_per_month', models.FloatField()),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.blueprint')),
+                ("key", models.TextField(primary_key=True, serialize=False)),
+                ("ident", models.TextField(help_text="The id in the document.")),
+                (
+                    "order",
+                    models.TextField(
+                        help_text="Fractional key among siblings; compared by its bytes (rule C11)."
+                    ),
+                ),
+                (
+                    "extra",
+                    journeys.models.fields.ExactJSON(
+                        default=dict, help_text="Fields without a column: those that begin with x-."
+                    ),
+                ),
+                ("title", models.TextField()),
+                ("side", models.CharField(max_length=32)),
+                ("about", models.TextField()),
+                ("headcount", models.FloatField(null=True)),
+                ("hours_per_month", models.FloatField()),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.blueprint"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Change',
+            name="Change",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seq', models.PositiveIntegerField()),
-                ('change', models.UUIDField(help_text='The id that the client gave it (rule C1).')),
-                ('label', models.TextField()),
-                ('ops', journeys.models.fields.ExactJSON()),
-                ('inverse', journeys.models.fields.ExactJSON()),
-                ('answer', journeys.models.fields.ExactJSON(help_text='What was answered, for when the same change comes again (rule C3).')),
-                ('digest', models.CharField(help_text='SHA-256 of what was sent.', max_length=64)),
-                ('at', models.DateTimeField()),
-                ('takes_back', models.BooleanField(default=False, help_text='Takes the root back; a redo puts it in again.')),
-                ('undone', models.BooleanField(default=False, help_text='Of a root: taken back, and not put in again.')),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='journeys.blueprint')),
-                ('root', models.ForeignKey(help_text='First of its chain of undos.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.change')),
-                ('undoes', models.ForeignKey(help_text='What it undid (rule C9).', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.change')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("seq", models.PositiveIntegerField()),
+                ("change", models.UUIDField(help_text="The id that the client gave it (rule C1).")),
+                ("label", models.TextField()),
+                ("ops", journeys.models.fields.ExactJSON()),
+                ("inverse", journeys.models.fields.ExactJSON()),
+                (
+                    "answer",
+                    journeys.models.fields.ExactJSON(
+                        help_text="What was answered, for when the same change comes again (rule C3)."
+                    ),
+                ),
+                ("digest", models.CharField(help_text="SHA-256 of what was sent.", max_length=64)),
+                ("at", models.DateTimeField()),
+                (
+                    "takes_back",
+                    models.BooleanField(
+                        default=False, help_text="Takes the root back; a redo puts it in again."
+                    ),
+                ),
+                (
+                    "undone",
+                    models.BooleanField(
+                        default=False, help_text="Of a root: taken back, and not put in again."
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="changes",
+                        to="journeys.blueprint",
+                    ),
+                ),
+                (
+                    "root",
+                    models.ForeignKey(
+                        help_text="First of its chain of undos.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="journeys.change",
+                    ),
+                ),
+                (
+                    "undoes",
+                    models.ForeignKey(
+                        help_text="What it undid (rule C9).",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="journeys.change",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Channel',
+            name="Channel",
             fields=[
-                ('key', models.TextField(primary_key=True, serialize=False)),
-                ('ident', models.TextField(help_text='The id in the document.')),
-                ('order', models.TextField(help_text='Fractional key among siblings; compared by its bytes (rule C11).')),
-                ('extra', journeys.models.fields.ExactJSON(default=dict, help_text='Fields without a column: those that begin with x-.')),
-                ('title', models.TextField()),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.blueprint')),
+                ("key", models.TextField(primary_key=True, serialize=False)),
+                ("ident", models.TextField(help_text="The id in the document.")),
+                (
+                    "order",
+                    models.TextField(
+                        help_text="Fractional key among siblings; compared by its bytes (rule C11)."
+                    ),
+                ),
+                (
+                    "extra",
+                    journeys.models.fields.ExactJSON(
+                        default=dict, help_text="Fields without a column: those that begin with x-."
+                    ),
+                ),
+                ("title", models.TextField()),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.blueprint"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Detector',
+            name="Detector",
             fields=[
-                ('key', models.TextField(primary_key=True, serialize=False)),
-                ('ident', models.TextField(help_text='The id in the document.')),
-                ('order', models.TextField(help_text='Fractional key among siblings; compared by its bytes (rule C11).')),
-                ('extra', journeys.models.fields.ExactJSON(default=dict, help_text='Fields without a column: those that begin with x-.')),
-                ('on', models.BooleanField()),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.blueprint')),
+                ("key", models.TextField(primary_key=True, serialize=False)),
+                ("ident", models.TextField(help_text="The id in the document.")),
+                (
+                    "order",
+                    models.TextField(
+                        help_text="Fractional key among siblings; compared by its bytes (rule C11)."
+                    ),
+                ),
+                (
+                    "extra",
+                    journeys.models.fields.ExactJSON(
+                        default=dict, help_text="Fields without a column: those that begin with x-."
+                    ),
+                ),
+                ("on", models.BooleanField()),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.blueprint"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Export',
+            name="Export",
             fields=[
-                ('id', models.CharField(default=journeys.models.fields.random_id, editable=False, max_length=16, primary_key=True, serialize=False)),
-                ('format', models.CharField(max_length=16)),
-                ('options', journeys.models.fields.ExactJSON(default=dict)),
-                ('status', models.CharField(choices=[('pending', 'Pending'), ('done', 'Done'), ('failed', 'Failed')], default='pending', max_length=16)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('queued_at', models.DateTimeField(help_text='When a worker was last woken for it.')),
-                ('lease_until', models.DateTimeField(help_text='Until when a worker holds it; null: nobody does.', null=True)),
-                ('error', models.CharField(blank=True, choices=[('denied', 'Denied'), ('broken', 'Broken'), ('given-up', 'Given Up')], max_length=16)),
-                ('seq', models.PositiveIntegerField(help_text='The state that the file shows.', null=True)),
-                ('created', models.DateTimeField(auto_now_add=True)),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='exports', to='journeys.blueprint')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.CharField(
+                        default=journeys.models.fields.random_id,
+                        editable=False,
+                        max_length=16,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("format", models.CharField(max_length=16)),
+                ("options", journeys.models.fields.ExactJSON(default=dict)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("pending", "Pending"), ("done", "Done"), ("failed", "Failed")],
+                        default="pending",
+                        max_length=16,
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("queued_at", models.DateTimeField(help_text="When a worker was last woken for it.")),
+                (
+                    "lease_until",
+                    models.DateTimeField(
+                        help_text="Until when a worker holds it; null: nobody does.", null=True
+                    ),
+                ),
+                (
+                    "error",
+                    models.CharField(
+                        blank=True,
+                        choices=[("denied", "Denied"), ("broken", "Broken"), ("given-up", "Given Up")],
+                        max_length=16,
+                    ),
+                ),
+                ("seq", models.PositiveIntegerField(help_text="The state that the file shows.", null=True)),
+                ("created", models.DateTimeField(auto_now_add=True)),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="exports",
+                        to="journeys.blueprint",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Flag',
+            name="Flag",
             fields=[
-                ('key', models.TextField(primary_key=True, serialize=False)),
-                ('ident', models.TextField(help_text='The id in the document.')),
-                ('order', models.TextField(help_text='Fractional key among siblings; compared by its bytes (rule C11).')),
-                ('extra', journeys.models.fields.ExactJSON(default=dict, help_text='Fields without a column: those that begin with x-.')),
-                ('on', journeys.models.fields.ExactJSON(default=list)),
-                ('area', journeys.models.fields.ExactJSON(null=True)),
-                ('kind', models.TextField()),
-                ('text', models.TextField()),
-                ('by', models.TextField()),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.blueprint')),
+                ("key", models.TextField(primary_key=True, serialize=False)),
+                ("ident", models.TextField(help_text="The id in the document.")),
+                (
+                    "order",
+                    models.TextField(
+                        help_text="Fractional key among siblings; compared by its bytes (rule C11)."
+                    ),
+                ),
+                (
+                    "extra",
+                    journeys.models.fields.ExactJSON(
+                        default=dict, help_text="Fields without a column: those that begin with x-."
+                    ),
+                ),
+                ("on", journeys.models.fields.ExactJSON(default=list)),
+                ("area", journeys.models.fields.ExactJSON(null=True)),
+                ("kind", models.TextField()),
+                ("text", models.TextField()),
+                ("by", models.TextField()),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.blueprint"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Lane',
+            name="Lane",
             fields=[
-                ('key', models.TextField(primary_key=True, serialize=False)),
-                ('ident', models.TextField(help_text='The id in the document.')),
-                ('order', models.TextField(help_text='Fractional key among siblings; compared by its bytes (rule C11).')),
-                ('extra', journeys.models.fields.ExactJSON(default=dict, help_text='Fields without a column: those that begin with x-.')),
-                ('kind', models.CharField(max_length=32)),
-                ('title', models.TextField()),
-                ('actor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.actor')),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.blueprint')),
+                ("key", models.TextField(primary_key=True, serialize=False)),
+                ("ident", models.TextField(help_text="The id in the document.")),
+                (
+                    "order",
+                    models.TextField(
+                        help_text="Fractional key among siblings; compared by its bytes (rule C11)."
+                    ),
+                ),
+                (
+                    "extra",
+                    journeys.models.fields.ExactJSON(
+                        default=dict, help_text="Fields without a column: those that begin with x-."
+                    ),
+                ),
+                ("kind", models.CharField(max_length=32)),
+                ("title", models.TextField()),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="journeys.actor",
+                    ),
+                ),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.blueprint"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Member',
+            name="Member",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('editor', 'Editor'), ('viewer', 'Viewer')], max_length=16)),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='members', to='journeys.blueprint')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(choices=[("editor", "Editor"), ("viewer", "Viewer")], max_length=16),
+                ),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="members",
+                        to="journeys.blueprint",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Moment',
+            name="Moment",
             fields=[
-                ('key', models.TextField(primary_key=True, serialize=False)),
-                ('ident', models.TextField(help_text='The id in the document.')),
-                ('order', models.TextField(help_text='Fractional key among siblings; compared by its bytes (rule C11).')),
-                ('extra', journeys.models.fields.ExactJSON(default=dict, help_text='Fields without a column: those that begin with x-.')),
-                ('title', models.TextField()),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.blueprint')),
+                ("key", models.TextField(primary_key=True, serialize=False)),
+                ("ident", models.TextField(help_text="The id in the document.")),
+                (
+                    "order",
+                    models.TextField(
+                        help_text="Fractional key among siblings; compared by its bytes (rule C11)."
+                    ),
+                ),
+                (
+                    "extra",
+                    journeys.models.fields.ExactJSON(
+                        default=dict, help_text="Fields without a column: those that begin with x-."
+                    ),
+                ),
+                ("title", models.TextField()),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.blueprint"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Blank',
+            name="Blank",
             fields=[
-                ('key', models.TextField(primary_key=True, serialize=False)),
-                ('ident', models.TextField(help_text='The id in the document.')),
-                ('order', models.TextField(help_text='Fractional key among siblings; compared by its bytes (rule C11).')),
-                ('extra', journeys.models.fields.ExactJSON(default=dict, help_text='Fields without a column: those that begin with x-.')),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.blueprint')),
-                ('lane', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.lane')),
-                ('moment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.moment')),
+                ("key", models.TextField(primary_key=True, serialize=False)),
+                ("ident", models.TextField(help_text="The id in the document.")),
+                (
+                    "order",
+                    models.TextField(
+                        help_text="Fractional key among siblings; compared by its bytes (rule C11)."
+                    ),
+                ),
+                (
+                    "extra",
+                    journeys.models.fields.ExactJSON(
+                        default=dict, help_text="Fields without a column: those that begin with x-."
+                    ),
+                ),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.blueprint"
+                    ),
+                ),
+                (
+                    "lane",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.lane"
+                    ),
+                ),
+                (
+                    "moment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.moment"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Note',
+            name="Note",
             fields=[
-                ('key', models.TextField(primary_key=True, serialize=False)),
-                ('ident', models.TextField(help_text='The id in the document.')),
-                ('order', models.TextField(help_text='Fractional key among siblings; compared by its bytes (rule C11).')),
-                ('extra', journeys.models.fields.ExactJSON(default=dict, help_text='Fields without a column: those that begin with x-.')),
-                ('on', models.TextField(null=True)),
-                ('kind', models.CharField(max_length=32)),
-                ('text', models.TextField()),
-                ('images', journeys.models.fields.ExactJSON(default=list)),
-                ('by', models.TextField()),
-                ('at', models.CharField(max_length=64, null=True)),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.blueprint')),
+                ("key", models.TextField(primary_key=True, serialize=False)),
+                ("ident", models.TextField(help_text="The id in the document.")),
+                (
+                    "order",
+                    models.TextField(
+                        help_text="Fractional key among siblings; compared by its bytes (rule C11)."
+                    ),
+                ),
+                (
+                    "extra",
+                    journeys.models.fields.ExactJSON(
+                        default=dict, help_text="Fields without a column: those that begin with x-."
+                    ),
+                ),
+                ("on", models.TextField(null=True)),
+                ("kind", models.CharField(max_length=32)),
+                ("text", models.TextField()),
+                ("images", journeys.models.fields.ExactJSON(default=list)),
+                ("by", models.TextField()),
+                ("at", models.CharField(max_length=64, null=True)),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.blueprint"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Phase',
+            name="Phase",
             fields=[
-                ('key', models.TextField(primary_key=True, serialize=False)),
-                ('ident', models.TextField(help_text='The id in the document.')),
-                ('order', models.TextField(help_text='Fractional key among siblings; compared by its bytes (rule C11).')),
-                ('extra', journeys.models.fields.ExactJSON(default=dict, help_text='Fields without a column: those that begin with x-.')),
-                ('title', models.TextField()),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.blueprint')),
+                ("key", models.TextField(primary_key=True, serialize=False)),
+                ("ident", models.TextField(help_text="The id in the document.")),
+                (
+                    "order",
+                    models.TextField(
+                        help_text="Fractional key among siblings; compared by its bytes (rule C11)."
+                    ),
+                ),
+                (
+                    "extra",
+                    journeys.models.fields.ExactJSON(
+                        default=dict, help_text="Fields without a column: those that begin with x-."
+                    ),
+                ),
+                ("title", models.TextField()),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.blueprint"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='moment',
-            name='phase',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.phase'),
+            model_name="moment",
+            name="phase",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.phase"
+            ),
         ),
         migrations.CreateModel(
-            name='Review',
+            name="Review",
             fields=[
-                ('key', models.TextField(primary_key=True, serialize=False)),
-                ('ident', models.TextField(help_text='The id in the document.')),
-                ('order', models.TextField(help_text='Fractional key among siblings; compared by its bytes (rule C11).')),
-                ('extra', journeys.models.fields.ExactJSON(default=dict, help_text='Fields without a column: those that begin with x-.')),
-                ('detector', models.TextField()),
-                ('elements', journeys.models.fields.ExactJSON(default=list)),
-                ('status', models.CharField(max_length=32)),
-                ('reason', models.TextField()),
-                ('owner', models.TextField()),
-                ('due', models.CharField(max_length=64, null=True)),
-                ('effort', journeys.models.fields.ExactJSON(help_text='A number, or a word such as S, M, L.', null=True)),
-                ('notes', journeys.models.fields.ExactJSON(default=list)),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.blueprint')),
+                ("key", models.TextField(primary_key=True, serialize=False)),
+                ("ident", models.TextField(help_text="The id in the document.")),
+                (
+                    "order",
+                    models.TextField(
+                        help_text="Fractional key among siblings; compared by its bytes (rule C11)."
+                    ),
+                ),
+                (
+                    "extra",
+                    journeys.models.fields.ExactJSON(
+                        default=dict, help_text="Fields without a column: those that begin with x-."
+                    ),
+                ),
+                ("detector", models.TextField()),
+                ("elements", journeys.models.fields.ExactJSON(default=list)),
+                ("status", models.CharField(max_length=32)),
+                ("reason", models.TextField()),
+                ("owner", models.TextField()),
+                ("due", models.CharField(max_length=64, null=True)),
+                (
+                    "effort",
+                    journeys.models.fields.ExactJSON(
+                        help_text="A number, or a word such as S, M, L.", null=True
+                    ),
+                ),
+                ("notes", journeys.models.fields.ExactJSON(default=list)),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.blueprint"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Snapshot',
+            name="Snapshot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seq', models.PositiveIntegerField()),
-                ('records', journeys.models.fields.ExactJSON()),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='snapshots', to='journeys.blueprint')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("seq", models.PositiveIntegerField()),
+                ("records", journeys.models.fields.ExactJSON()),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="snapshots",
+                        to="journeys.blueprint",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Step',
+            name="Step",
             fields=[
-                ('key', models.TextField(primary_key=True, serialize=False)),
-                ('ident', models.TextField(help_text='The id in the document.')),
-                ('order', models.TextField(help_text='Fractional key among siblings; compared by its bytes (rule C11).')),
-                ('extra', journeys.models.fields.ExactJSON(default=dict, help_text='Fields without a column: those that begin with x-.')),
-                ('title', models.TextField()),
-                ('kind', models.CharField(max_length=32)),
-                ('work_min', models.FloatField(null=True)),
-                ('wait_min', models.FloatField(null=True)),
-                ('emotion', models.FloatField(null=True)),
-                ('said', models.TextField()),
-                ('moment_of_truth', models.BooleanField()),
-                ('basis', models.CharField(max_length=32)),
-                ('note', models.TextField()),
-                ('decides', models.CharField(max_length=32, null=True)),
-                ('stakes', models.CharField(max_length=32, null=True)),
-                ('recovery', models.CharField(max_length=32, null=True)),
-                ('standard', models.CharField(max_length=32, null=True)),
-                ('measured_on', models.CharField(max_length=32, null=True)),
-                ('expects', models.CharField(max_length=32, null=True)),
-                ('actor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.actor')),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.blueprint')),
-                ('channel', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.channel')),
-                ('lane', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.lane')),
-                ('moment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.moment')),
+                ("key", models.TextField(primary_key=True, serialize=False)),
+                ("ident", models.TextField(help_text="The id in the document.")),
+                (
+                    "order",
+                    models.TextField(
+                        help_text="Fractional key among siblings; compared by its bytes (rule C11)."
+                    ),
+                ),
+                (
+                    "extra",
+                    journeys.models.fields.ExactJSON(
+                        default=dict, help_text="Fields without a column: those that begin with x-."
+                    ),
+                ),
+                ("title", models.TextField()),
+                ("kind", models.CharField(max_length=32)),
+                ("work_min", models.FloatField(null=True)),
+                ("wait_min", models.FloatField(null=True)),
+                ("emotion", models.FloatField(null=True)),
+                ("said", models.TextField()),
+                ("moment_of_truth", models.BooleanField()),
+                ("basis", models.CharField(max_length=32)),
+                ("note", models.TextField()),
+                ("decides", models.CharField(max_length=32, null=True)),
+                ("stakes", models.CharField(max_length=32, null=True)),
+                ("recovery", models.CharField(max_length=32, null=True)),
+                ("standard", models.CharField(max_length=32, null=True)),
+                ("measured_on", models.CharField(max_length=32, null=True)),
+                ("expects", models.CharField(max_length=32, null=True)),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="journeys.actor",
+                    ),
+                ),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.blueprint"
+                    ),
+                ),
+                (
+                    "channel",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="journeys.channel",
+                    ),
+                ),
+                (
+                    "lane",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.lane"
+                    ),
+                ),
+                (
+                    "moment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.moment"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Link',
+            name="Link",
             fields=[
-                ('key', models.TextField(primary_key=True, serialize=False)),
-                ('ident', models.TextField(help_text='The id in the document.')),
-                ('order', models.TextField(help_text='Fractional key among siblings; compared by its bytes (rule C11).')),
-                ('extra', journeys.models.fields.ExactJSON(default=dict, help_text='Fields without a column: those that begin with x-.')),
-                ('kind', models.CharField(max_length=32)),
-                ('share', models.FloatField(null=True)),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.blueprint')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.step')),
-                ('target', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.step')),
+                ("key", models.TextField(primary_key=True, serialize=False)),
+                ("ident", models.TextField(help_text="The id in the document.")),
+                (
+                    "order",
+                    models.TextField(
+                        help_text="Fractional key among siblings; compared by its bytes (rule C11)."
+                    ),
+                ),
+                (
+                    "extra",
+                    journeys.models.fields.ExactJSON(
+                        default=dict, help_text="Fields without a column: those that begin with x-."
+                    ),
+                ),
+                ("kind", models.CharField(max_length=32)),
+                ("share", models.FloatField(null=True)),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.blueprint"
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.step"
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.step"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Token',
+            name="Token",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('name', models.TextField(blank=True, help_text='What it is for.')),
-                ('created', models.DateTimeField(auto_now_add=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tokens', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("name", models.TextField(blank=True, help_text="What it is for.")),
+                ("created", models.DateTimeField(auto_now_add=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tokens",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Tool',
+            name="Tool",
             fields=[
-                ('key', models.TextField(primary_key=True, serialize=False)),
-                ('ident', models.TextField(help_text='The id in the document.')),
-                ('order', models.TextField(help_text='Fractional key among siblings; compared by its bytes (rule C11).')),
-                ('extra', journeys.models.fields.ExactJSON(default=dict, help_text='Fields without a column: those that begin with x-.')),
-                ('title', models.TextField()),
-                ('latency_s', models.FloatField(null=True)),
-                ('actors', journeys.models.fields.ExactJSON(null=True)),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.blueprint')),
+                ("key", models.TextField(primary_key=True, serialize=False)),
+                ("ident", models.TextField(help_text="The id in the document.")),
+                (
+                    "order",
+                    models.TextField(
+                        help_text="Fractional key among siblings; compared by its bytes (rule C11)."
+                    ),
+                ),
+                (
+                    "extra",
+                    journeys.models.fields.ExactJSON(
+                        default=dict, help_text="Fields without a column: those that begin with x-."
+                    ),
+                ),
+                ("title", models.TextField()),
+                ("latency_s", models.FloatField(null=True)),
+                ("actors", journeys.models.fields.ExactJSON(null=True)),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.blueprint"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Information',
+            name="Information",
             fields=[
-                ('key', models.TextField(primary_key=True, serialize=False)),
-                ('ident', models.TextField(help_text='The id in the document.')),
-                ('order', models.TextField(help_text='Fractional key among siblings; compared by its bytes (rule C11).')),
-                ('extra', journeys.models.fields.ExactJSON(default=dict, help_text='Fields without a column: those that begin with x-.')),
-                ('title', models.TextField()),
-                ('kind', models.CharField(max_length=32)),
-                ('delay_min', models.FloatField(null=True)),
-                ('reviewed_days_ago', models.FloatField(null=True)),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.blueprint')),
-                ('held_in', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.tool')),
+                ("key", models.TextField(primary_key=True, serialize=False)),
+                ("ident", models.TextField(help_text="The id in the document.")),
+                (
+                    "order",
+                    models.TextField(
+                        help_text="Fractional key among siblings; compared by its bytes (rule C11)."
+                    ),
+                ),
+                (
+                    "extra",
+                    journeys.models.fields.ExactJSON(
+                        default=dict, help_text="Fields without a column: those that begin with x-."
+                    ),
+                ),
+                ("title", models.TextField()),
+                ("kind", models.CharField(max_length=32)),
+                ("delay_min", models.FloatField(null=True)),
+                ("reviewed_days_ago", models.FloatField(null=True)),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.blueprint"
+                    ),
+                ),
+                (
+                    "held_in",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="journeys.tool",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Feed',
+            name="Feed",
             fields=[
-                ('key', models.TextField(primary_key=True, serialize=False)),
-                ('ident', models.TextField(help_text='The id in the document.')),
-                ('order', models.TextField(help_text='Fractional key among siblings; compared by its bytes (rule C11).')),
-                ('extra', journeys.models.fields.ExactJSON(default=dict, help_text='Fields without a column: those that begin with x-.')),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.blueprint')),
-                ('information', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.information')),
-                ('to', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.tool')),
-                ('tool', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.tool')),
+                ("key", models.TextField(primary_key=True, serialize=False)),
+                ("ident", models.TextField(help_text="The id in the document.")),
+                (
+                    "order",
+                    models.TextField(
+                        help_text="Fractional key among siblings; compared by its bytes (rule C11)."
+                    ),
+                ),
+                (
+                    "extra",
+                    journeys.models.fields.ExactJSON(
+                        default=dict, help_text="Fields without a column: those that begin with x-."
+                    ),
+                ),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.blueprint"
+                    ),
+                ),
+                (
+                    "information",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="journeys.information",
+                    ),
+                ),
+                (
+                    "to",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.tool"
+                    ),
+                ),
+                (
+                    "tool",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.tool"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Exchange',
+            name="Exchange",
             fields=[
-                ('key', models.TextField(primary_key=True, serialize=False)),
-                ('ident', models.TextField(help_text='The id in the document.')),
-                ('order', models.TextField(help_text='Fractional key among siblings; compared by its bytes (rule C11).')),
-                ('extra', journeys.models.fields.ExactJSON(default=dict, help_text='Fields without a column: those that begin with x-.')),
-                ('how', models.CharField(max_length=32)),
-                ('work_min', models.FloatField(null=True)),
-                ('state', models.CharField(max_length=32, null=True)),
-                ('form', models.TextField(db_column='as', help_text='The field "as", a word that Python keeps for itself.')),
-                ('within_min', models.FloatField(null=True)),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.blueprint')),
-                ('information', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.information')),
-                ('step', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.step')),
-                ('tool', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.tool')),
+                ("key", models.TextField(primary_key=True, serialize=False)),
+                ("ident", models.TextField(help_text="The id in the document.")),
+                (
+                    "order",
+                    models.TextField(
+                        help_text="Fractional key among siblings; compared by its bytes (rule C11)."
+                    ),
+                ),
+                (
+                    "extra",
+                    journeys.models.fields.ExactJSON(
+                        default=dict, help_text="Fields without a column: those that begin with x-."
+                    ),
+                ),
+                ("how", models.CharField(max_length=32)),
+                ("work_min", models.FloatField(null=True)),
+                ("state", models.CharField(max_length=32, null=True)),
+                (
+                    "form",
+                    models.TextField(
+                        db_column="as", help_text='The field "as", a word that Python keeps for itself.'
+                    ),
+                ),
+                ("within_min", models.FloatField(null=True)),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.blueprint"
+                    ),
+                ),
+                (
+                    "information",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="journeys.information",
+                    ),
+                ),
+                (
+                    "step",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.step"
+                    ),
+                ),
+                (
+                    "tool",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="journeys.tool",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Use',
+            name="Use",
             fields=[
-                ('key', models.TextField(primary_key=True, serialize=False)),
-                ('ident', models.TextField(help_text='The id in the document.')),
-                ('order', models.TextField(help_text='Fractional key among siblings; compared by its bytes (rule C11).')),
-                ('extra', journeys.models.fields.ExactJSON(default=dict, help_text='Fields without a column: those that begin with x-.')),
-                ('times', models.FloatField()),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.blueprint')),
-                ('step', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.step')),
-                ('tool', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journeys.tool')),
+                ("key", models.TextField(primary_key=True, serialize=False)),
+                ("ident", models.TextField(help_text="The id in the document.")),
+                (
+                    "order",
+                    models.TextField(
+                        help_text="Fractional key among siblings; compared by its bytes (rule C11)."
+                    ),
+                ),
+                (
+                    "extra",
+                    journeys.models.fields.ExactJSON(
+                        default=dict, help_text="Fields without a column: those that begin with x-."
+                    ),
+                ),
+                ("times", models.FloatField()),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.blueprint"
+                    ),
+                ),
+                (
+                    "step",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.step"
+                    ),
+                ),
+                (
+                    "tool",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journeys.tool"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddIndex(
-            model_name='blueprint',
-            index=models.Index(fields=['owner', 'deleted_at', 'changed'], name='blueprint_of_owner'),
+            model_name="blueprint",
+            index=models.Index(fields=["owner", "deleted_at", "changed"], name="blueprint_of_owner"),
         ),
         migrations.AddConstraint(
-            model_name='actor',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'ident'), name='actor_ident_once'),
+            model_name="actor",
+            constraint=models.UniqueConstraint(fields=("blueprint", "ident"), name="actor_ident_once"),
         ),
         migrations.AddConstraint(
-            model_name='change',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'seq'), name='change_seq_once'),
+            model_name="change",
+            constraint=models.UniqueConstraint(fields=("blueprint", "seq"), name="change_seq_once"),
         ),
         migrations.AddConstraint(
-            model_name='change',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'change'), name='change_id_once'),
+            model_name="change",
+            constraint=models.UniqueConstraint(fields=("blueprint", "change"), name="change_id_once"),
         ),
         migrations.AddConstraint(
-            model_name='channel',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'ident'), name='channel_ident_once'),
+            model_name="channel",
+            constraint=models.UniqueConstraint(fields=("blueprint", "ident"), name="channel_ident_once"),
         ),
         migrations.AddConstraint(
-            model_name='detector',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'ident'), name='detector_ident_once'),
+            model_name="detector",
+            constraint=models.UniqueConstraint(fields=("blueprint", "ident"), name="detector_ident_once"),
         ),
         migrations.AddIndex(
-            model_name='export',
-            index=models.Index(condition=models.Q(('status', 'pending')), fields=['queued_at'], name='export_waiting'),
+            model_name="export",
+            index=models.Index(
+                condition=models.Q(("status", "pending")), fields=["queued_at"], name="export_waiting"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='flag',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'ident'), name='flag_ident_once'),
+            model_name="flag",
+            constraint=models.UniqueConstraint(fields=("blueprint", "ident"), name="flag_ident_once"),
         ),
         migrations.AddConstraint(
-            model_name='lane',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'ident'), name='lane_ident_once'),
+            model_name="lane",
+            constraint=models.UniqueConstraint(fields=("blueprint", "ident"), name="lane_ident_once"),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'person'), name='member_once'),
+            model_name="member",
+            constraint=models.UniqueConstraint(fields=("blueprint", "person"), name="member_once"),
         ),
         migrations.AddConstraint(
-            model_name='blank',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'ident'), name='blank_ident_once'),
+            model_name="blank",
+            constraint=models.UniqueConstraint(fields=("blueprint", "ident"), name="blank_ident_once"),
         ),
         migrations.AddConstraint(
-            model_name='note',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'ident'), name='note_ident_once'),
+            model_name="note",
+            constraint=models.UniqueConstraint(fields=("blueprint", "ident"), name="note_ident_once"),
         ),
         migrations.AddConstraint(
-            model_name='phase',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'ident'), name='phase_ident_once'),
+            model_name="phase",
+            constraint=models.UniqueConstraint(fields=("blueprint", "ident"), name="phase_ident_once"),
         ),
         migrations.AddConstraint(
-            model_name='moment',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'ident'), name='moment_ident_once'),
+            model_name="moment",
+            constraint=models.UniqueConstraint(fields=("blueprint", "ident"), name="moment_ident_once"),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'ident'), name='review_ident_once'),
+            model_name="review",
+            constraint=models.UniqueConstraint(fields=("blueprint", "ident"), name="review_ident_once"),
         ),
         migrations.AddConstraint(
-            model_name='snapshot',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'seq'), name='snapshot_once'),
+            model_name="snapshot",
+            constraint=models.UniqueConstraint(fields=("blueprint", "seq"), name="snapshot_once"),
         ),
         migrations.AddConstraint(
-            model_name='step',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'ident'), name='step_ident_once'),
+            model_name="step",
+            constraint=models.UniqueConstraint(fields=("blueprint", "ident"), name="step_ident_once"),
         ),
         migrations.AddConstraint(
-            model_name='link',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'ident'), name='link_ident_once'),
+            model_name="link",
+            constraint=models.UniqueConstraint(fields=("blueprint", "ident"), name="link_ident_once"),
         ),
         migrations.AddConstraint(
-            model_name='tool',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'ident'), name='tool_ident_once'),
+            model_name="tool",
+            constraint=models.UniqueConstraint(fields=("blueprint", "ident"), name="tool_ident_once"),
         ),
         migrations.AddConstraint(
-            model_name='information',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'ident'), name='information_ident_once'),
+            model_name="information",
+            constraint=models.UniqueConstraint(fields=("blueprint", "ident"), name="information_ident_once"),
         ),
         migrations.AddConstraint(
-            model_name='feed',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'ident'), name='feed_ident_once'),
+            model_name="feed",
+            constraint=models.UniqueConstraint(fields=("blueprint", "ident"), name="feed_ident_once"),
         ),
         migrations.AddConstraint(
-            model_name='exchange',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'ident'), name='exchange_ident_once'),
+            model_name="exchange",
+            constraint=models.UniqueConstraint(fields=("blueprint", "ident"), name="exchange_ident_once"),
         ),
         migrations.AddConstraint(
-            model_name='use',
-            constraint=models.UniqueConstraint(fields=('blueprint', 'ident'), name='use_ident_once'),
+            model_name="use",
+            constraint=models.UniqueConstraint(fields=("blueprint", "ident"), name="use_ident_once"),
         ),
     ]
