@@ -42,6 +42,13 @@ class Field:
         """Whether it must be given. A required reference also makes its target the record's owner."""
         return self.info.is_required()
 
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """All types of which it may name a record."""
+        if self.name == "area":
+            return frozenset(kind for _, _, to in members(remarks.Area)[0] for kind in to.kinds)
+        return frozenset(self.to)
+
     def default(self) -> Any:
         """The value where none is given; a new one each time, as lists are."""
         return plain(self.info.get_default(call_default_factory=True))

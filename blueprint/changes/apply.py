@@ -112,10 +112,9 @@ def _remove(draft: Draft, op: Op, index: int) -> None:
     if draft.get(kind, id) is None:
         draft.drop(op, f"ops[{index}].id", "gone", id=line(id, 64), kind=kind)
         return
-    doomed = _owned(draft, kind, id)
-    gone = {each for ids in doomed.values() for each in ids}
-    if kind not in OWN_NAMES:  # nothing refers to the others
-        _forget(draft, doomed, gone)
+    doomed = {kind: [id]} if kind in OWN_NAMES else _owned(draft, kind, id)
+    if kind not in OWN_NAMES:  # nothing refers to those that have
+        _forget(draft, doomed, {each for ids in doomed.values() for each in ids})
     for name in reversed(RECORDS):
         for each in doomed.get(name, ()):
             draft.remove(name, each)
@@ -124,19 +123,16 @@ def _remove(draft: Draft, op: Op, index: int) -> None:
 def _owned(draft: Draft, kind: str, id: str) -> dict[str, list[str]]:
     """What a removal takes along, by type. One pass, because types stand after those that own them."""
     doomed: dict[str, list[str]] = {kind: [id]}
-    if kind in OWN_NAMES:
-        return doomed
     gone = {id}
     for name, record_type in RECORDS.items():
-        owners = [ref.name for ref in record_type.references if ref.required and doomed.keys() & {*ref.to}]
-        if owners:
-            taken = [
-                each
-                for each, record in draft.tables[name].items()
-                if any(record[owner] in gone for owner in owners)
-            ]
-            doomed[name] = taken
-            gone.update(taken)
+        taken: set[str] = set()
+        for owner in record_type.references:
+            if owner.required and not doomed.keys().isdisjoint(owner.kinds):
+                field = owner.name
+                taken.update(each for each, record in draft.tables[name].items() if record[field] in gone)
+        if taken:
+            doomed[name] = [each for each in draft.tables[name] if each in taken]
+            gone |= taken
     return doomed
 
 
@@ -144,7 +140,7 @@ def _forget(draft: Draft, doomed: Mapping[str, list[str]], gone: set[str]) -> No
     """Takes the ids that go out of the optional references of the records that stay."""
     for name, record_type in RECORDS.items():
         for reference in record_type.references:
-            if reference.required:
+            if reference.required or doomed.keys().isdisjoint(reference.kinds):
                 continue
             for each, record in draft.tables[name].items():
                 value = record[reference.name]

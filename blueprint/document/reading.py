@@ -106,18 +106,14 @@ def _shaped(data: object) -> Document:
     Element by element, no further than an error can tell: listing a million mistakes takes gigabytes.
     """
     problems: list[Problem] = []
-    checked = dict(data) if isinstance(data, dict) else data
-    for name, model in ELEMENTS.items():
-        entries = checked.get(name) if isinstance(checked, dict) else None
-        if isinstance(entries, list) and isinstance(checked, dict) and len(problems) <= SHOWN:
-            checked[name] = elements = []
-            for index, entry in enumerate(entries):
-                try:
-                    elements.append(model.model_validate(entry))
-                except ValidationError as error:
-                    problems.extend(problems_in(error, model, (name, index)))
-                    if len(problems) > SHOWN:
-                        break
+    checked: object = data
+    if isinstance(data, dict):
+        checked = dict(data)
+        for name, model in ELEMENTS.items():
+            if isinstance(entries := data.get(name), list):
+                checked[name] = _elements(name, model, entries, problems)
+            if len(problems) > SHOWN:
+                raise DocumentError(problems)
     try:
         document = Document.model_validate(checked)
     except ValidationError as error:
@@ -125,6 +121,19 @@ def _shaped(data: object) -> Document:
     if problems:
         raise DocumentError(problems)
     return document
+
+
+def _elements(name: str, model: type[Element], entries: list[Any], problems: list[Problem]) -> list[Element]:
+    """The good entries of one of the document's lists; of the others come problems."""
+    elements = []
+    for index, entry in enumerate(entries):
+        try:
+            elements.append(model.model_validate(entry))
+        except ValidationError as error:
+            problems.extend(problems_in(error, model, (name, index)))
+            if len(problems) > SHOWN:
+                break
+    return elements
 
 
 def _flaws(data: object, at: tuple[str | int, ...]) -> Iterator[Problem]:

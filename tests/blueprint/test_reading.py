@@ -315,6 +315,15 @@ def test_an_error_names_the_mend(wrong: Any, mend: str) -> None:
     assert caught.value.problems[0].mend() == mend
 
 
+def test_a_file_of_nothing_but_mistakes_is_told_soon() -> None:
+    """Twenty wrong elements are enough to know: what a million more would say is not worked out."""
+    channels = [{"id": f"ch{n}"} for n in range(21)]
+    steps = [{f"n{n}": n for n in range(900)} for _ in range(500)]
+    told = problems(data(channels=channels, steps=steps))
+    assert told[0] == "channels[0].title: this field is required"
+    assert {line.partition("[")[0] for line in told} == {"channels"}
+
+
 def test_numbers_of_elements_are_capped() -> None:
     channels = [{"id": f"ch{n}", "title": ""} for n in range(20_001)]
     assert problems(data(channels=channels)) == ["channels: 20,001 entries; at most 20,000 are allowed"]
