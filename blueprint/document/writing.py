@@ -6,16 +6,20 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from blueprint.document.models import Document
+from blueprint.document.models import Actor, Document
 from blueprint.document.values import EXTRA, FREE
 
-ALWAYS = {"format", "title", "language", "state"}
+# Written even where they have their default: whoever reads the file should not have to know it.
+ALWAYS: dict[type[BaseModel], frozenset[str]] = {
+    Document: frozenset({"format", "title", "language", "state"}),
+    Actor: frozenset({"side"}),
+}
 EXACT = 2**53  # up to here every whole number is a double of its own
 
 
 def to_data(document: Document) -> dict[str, Any]:
-    """The document as plain data, without the fields that have their default."""
-    data = _trimmed(document, ALWAYS)
+    """The document as plain data, without the fields that have their default but for those of `ALWAYS`."""
+    data = _trimmed(document)
     for id, setting in data.get("detectors", {}).items():
         if id.startswith(EXTRA):
             data["detectors"][id] = setting[FREE]
@@ -48,8 +52,9 @@ def plain(value: Any) -> Any:
     return value
 
 
-def _trimmed(element: BaseModel, always: frozenset[str] | set[str] = frozenset()) -> dict[str, Any]:
+def _trimmed(element: BaseModel) -> dict[str, Any]:
     data: dict[str, Any] = {}
+    always = ALWAYS.get(type(element), frozenset())
     for attribute, info in type(element).model_fields.items():
         value = getattr(element, attribute)
         if info.is_required() or attribute in always or value != info.default:
