@@ -22,7 +22,7 @@ class StrictJSON(BaseParser):
         body = stream.read(limit + 1)
         if len(body) > limit:
             raise TooLarge(
-                "",
+                "body",
                 _("This is larger than %(limit)s bytes.") % {"limit": f"{limit:_}".replace("_", "\u202f")},
                 _("Send it in smaller parts."),
             )

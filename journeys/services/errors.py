@@ -41,7 +41,9 @@ class Missing(Refused):
 
 
 class TooLarge(Refused):
-    status = 413
+    """Never valid, however often it is sent: 400 like any other wrong document."""
+
+    status = 400
 
 
 class Busy(Refused):

@@ -97,8 +97,8 @@ def test_all_problems_of_a_document_are_told(api: Caller) -> None:
 def test_a_document_that_is_too_large_is_refused(api: Caller) -> None:
     body = json.dumps({"document": SMALL | {"episode": "x" * 10_000_000}}).encode()
     answer = api.client.post("/api/blueprints/", body, content_type="application/json")
-    assert answer.status_code == 413
-    assert answer.json()["error"]["message"]
+    assert answer.status_code == 400
+    assert answer.json()["error"]["place"] == "body"
 
 
 def test_the_list_shows_ones_own_and_shared_ones_newest_first(
