@@ -142,11 +142,18 @@ def test_a_link_to_its_own_card_leaves_it_and_comes_back() -> None:
 
 
 def test_links_that_run_towards_each_other_through_an_empty_cell_are_kept_apart() -> None:
-    # Two links cross the empty cell of the last lane to its right card, two turn into it to its left one. The
-    # stack makes the lane above so high that no other way is as short.
+    # Two links cross the empty cell of the last lane to its right card, two turn into it to its left one, whose
+    # tool makes it so high that both would have their ports at one height. The stack leaves no shorter way.
     cells = ["l0 m0", "l0 m1", "l3 m0", "l3 m2", *["l0 m0"] * 15]
     steps = [
-        {"id": f"s{n}", "lane": cell[:2], "moment": cell[3:], "title": "Paie"} for n, cell in enumerate(cells)
+        {
+            "id": f"s{n}",
+            "lane": cell[:2],
+            "moment": cell[3:],
+            "title": "Paie",
+            "uses": [{"tool": "t"}] * (n == 2),
+        }
+        for n, cell in enumerate(cells)
     ]
     links = [(0, 3), (0, 3), (1, 2), (1, 2)]
     layout = laid_out(document_of(lanes=["evidence"] * 4, moments=3, steps=steps, links=links))
