@@ -34,6 +34,11 @@ function Canvas({ editor, root }: { editor: Editor; root: HTMLElement }) {
   const sheet = editor.sheet.value;
   const { columns, spans } = columnsOf(sheet);
   const shown = scene.parts.value;
+  const empty = editor.state.value.step.size === 0;
+  const first = Math.max(
+    0,
+    sheet.lanes.findIndex(({ kind }) => kind === "customer"),
+  ); // a journey begins there
 
   const canvas = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
@@ -45,6 +50,12 @@ function Canvas({ editor, root }: { editor: Editor; root: HTMLElement }) {
     if (canvas.current === null || svg.current === null) return;
     const made = bringToLife(scene, root, canvas.current, svg.current);
     life.current = made;
+    // Whoever opens an empty sheet came to type.
+    const [lane, moment] = [sheet.lanes[first], sheet.moments[0]];
+    if (empty && lane !== undefined && moment !== undefined && editor.session.focus.peek() === null) {
+      editor.session.focus.value = { on: "cell", lane: lane.id, moment: moment.id, step: null };
+      made.settle();
+    }
     return () => {
       life.current = null;
       made.end();
@@ -77,7 +88,7 @@ function Canvas({ editor, root }: { editor: Editor; root: HTMLElement }) {
             lane={lane}
             columns={columns}
             parts={shown}
-            hint={i === 0 && editor.state.value.step.size === 0}
+            hint={empty && i === first}
           />,
           line !== undefined && (
             <LineRow key={`line ${line.kind}`} kind={line.kind} columns={columns.length} />

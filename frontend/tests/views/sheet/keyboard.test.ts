@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** The sheet by keys alone: going about, typing, moving, linking, headers; the focus is never lost. */
 import { describe, expect, it } from "vitest";
+import { smallSheet } from "../../fake/server";
 import { focused, keys, noLayout, openSheet, settle, stillTime, titles, write, card } from "./page";
 
 stillTime();
@@ -39,6 +40,15 @@ describe("going about", () => {
 });
 
 describe("typing", () => {
+  it("can begin at once on an empty sheet: the keyboard stands where the customer's journey begins", async () => {
+    const { editor } = await openSheet({ state: { ...smallSheet(), step: new Map(), link: new Map() } });
+    await settle();
+    expect(focused()).toBe("cust m1");
+    await write("Asks");
+    await keys("Enter");
+    expect(titles(editor, "cust", "m1")).toEqual(["Asks"]);
+  });
+
   it("in an empty cell makes a step; Enter goes on in the next moment, Escape ends it", async () => {
     const { editor } = await sheetAt();
     await keys("ArrowDown");
