@@ -11,6 +11,7 @@ from blueprint.catalogue import DETECTORS
 from blueprint.document import DocumentError, from_data, json_schema, parse
 from blueprint.document.reading import DEPTH, LENGTH, SIZE, WIDTH
 from blueprint.document.rules import OTHERS, STEPS
+from blueprint.document.writing import ALWAYS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
 SCHEMA = json_schema()
@@ -104,6 +105,11 @@ def test_the_error_is_the_one_that_is_given() -> None:
         from_data({"format": "blueprint/1", "title": "", "lanes": lanes, "steps": steps} | columns)
     [problem] = caught.value.problems
     assert f"{problem}. {problem.mend()}" == shown
+
+
+def test_what_is_always_written_is_named() -> None:
+    section = PAGE.split("## Writing")[1].split("\n## ")[0]
+    assert {name for names in ALWAYS.values() for name in names} <= set(re.findall(r"`(\w+)`", section))
 
 
 def test_the_bounds_are_those_that_are_kept() -> None:
