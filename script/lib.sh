@@ -100,6 +100,8 @@ need_bundle() {
   need_modules
   say "Building the editor …"
   quietly "The editor could not be built: see above." npm --prefix frontend run build
+  # A phone on a workshop's wifi loads a third of it.
+  quietly "The editor could not be compressed: see above." python -m whitenoise.compress frontend/dist
   bundle_sources >"$stamp"
 }
 
