@@ -22,7 +22,8 @@ Send = Callable[[Message], Awaitable[None]]
 django = get_asgi_application()
 
 # Only after Django is set up can its models be read.
-from journeys.services.exports import exports_sweep  # noqa: E402
+from journeys.services.analyses import ANALYSES  # noqa: E402
+from journeys.services.exports import EXPORTS  # noqa: E402
 from journeys.services.limits import DOCUMENT_BYTES  # noqa: E402
 from journeys.services.people import open_door  # noqa: E402
 
@@ -72,11 +73,16 @@ async def _lifespan(receive: Receive, send: Send) -> None:
     await send({"type": "lifespan.shutdown.complete"})
 
 
+def jobs_sweep() -> None:
+    for kind in (EXPORTS, ANALYSES):
+        kind.sweep()
+
+
 async def _sweep() -> None:
     loop = asyncio.get_running_loop()
     while True:
         try:
-            await loop.run_in_executor(_own, exports_sweep)
+            await loop.run_in_executor(_own, jobs_sweep)
         except Exception:  # storage out of reach: said, and tried again
             log.exception("Jobs could not be looked after")
         await asyncio.sleep(SWEEP_EVERY)

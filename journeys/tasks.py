@@ -2,9 +2,15 @@
 
 from celery import shared_task
 
-from journeys.services.exports import TASK, export_run
+from journeys.services.analyses import ANALYSES
+from journeys.services.exports import EXPORTS
 
 
-@shared_task(name=TASK)
+@shared_task(name=EXPORTS.task)
 def export_make(export: str) -> None:
-    export_run(export=export)
+    EXPORTS.run(export)
+
+
+@shared_task(name=ANALYSES.task)
+def analysis_make(analysis: str) -> None:
+    ANALYSES.run(analysis)

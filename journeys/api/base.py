@@ -60,6 +60,7 @@ def failures(*statuses: int) -> dict[int, OpenApiResponse]:
         409: "Not now.",
         413: "Too large.",
         415: "Not application/json.",
+        503: "Not ready yet; ask again.",
     }
     return {
         status: OpenApiResponse(FailedOut, description=said[status]) for status in (*statuses, 401, 403, 404)

@@ -7,7 +7,7 @@ from rest_framework.response import Response
 from blueprint.document import DocumentError, from_data
 from journeys.api.base import View, failures, interface_language
 from journeys.api.errors import from_document
-from journeys.api.serializers import BinIn, BlueprintOut, CreateIn, DuplicateIn, PresetOut, TitleIn
+from journeys.api.serializers import BlueprintOut, CreateIn, DuplicateIn, ListIn, PresetOut, TitleIn
 from journeys.services import access
 from journeys.services.blueprints import (
     blueprint_bin,
@@ -25,11 +25,14 @@ class Blueprints(View):
 
     @extend_schema(
         operation_id="blueprints_list",
-        parameters=[BinIn],
+        parameters=[ListIn],
         responses={200: BlueprintOut(many=True)} | failures(400),
     )
     def get(self, request: Request) -> Response:
-        rows = access.visible(self.person()).filter(deleted_at__isnull=not self.asked(BinIn)["bin"])
+        asked = self.asked(ListIn)
+        rows = access.visible(self.person()).filter(deleted_at__isnull=not asked["bin"])
+        if "as_is" in asked:
+            rows = rows.filter(as_is=asked["as_is"])
         return Response(BlueprintOut(rows.order_by("-changed"), many=True).data)
 
     @extend_schema(

@@ -1,4 +1,4 @@
-"""Reading a blueprint: as a document, as records, as what the detectors say, as a small picture."""
+"""Reading a blueprint: as a document, as records, as a small picture."""
 
 from django.http import HttpResponse
 from drf_spectacular.types import OpenApiTypes
@@ -8,10 +8,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from blueprint.document import json_schema, to_data
-from journeys.api.base import View, failures, interface_language
-from journeys.api.serializers import FrictionOut, LanguageIn, RecordsOut
+from journeys.api.base import View, failures
+from journeys.api.serializers import RecordsOut
 from journeys.services.drawings import preview_draw
-from journeys.services.friction import friction_read
 from journeys.services.states import document_read, state_read
 
 PROTOCOL = 1  # raised when an editor that was loaded before can no longer talk to this server
@@ -40,18 +39,6 @@ class Records(View):
         row, state = state_read(self.blueprint(id, "read").pk)
         records = {type_: list(by_id.values()) for type_, by_id in state.items()}
         return Response({"seq": row.seq, "epoch": row.epoch, "protocol": PROTOCOL, "records": records})
-
-
-class Friction(View):
-    @extend_schema(
-        operation_id="blueprints_friction",
-        parameters=[LanguageIn],
-        responses={200: FrictionOut} | failures(400),
-    )
-    def get(self, request: Request, id: str) -> Response:
-        row = self.blueprint(id, "read")
-        language = self.asked(LanguageIn).get("lang") or interface_language(request)
-        return Response(friction_read(row.pk, language=language)[1])
 
 
 class Preview(View):

@@ -8,7 +8,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from blueprint.records import RECORDS
-from journeys.models import Blueprint, Export
+from journeys.models import Blueprint, Job
 from journeys.services import limits
 
 LANGUAGES = ["fr", "en"]
@@ -131,8 +131,31 @@ class LanguageIn(serializers.Serializer[Any]):
     )
 
 
-class BinIn(serializers.Serializer[Any]):
+class FrictionIn(LanguageIn):
+    prices = serializers.BooleanField(
+        required=False, default=False, help_text="The whole diagnosis, with what each finding costs."
+    )
+
+
+class FindingsIn(Strict):
+    findings = serializers.ListField(
+        child=Text(), allow_empty=False, max_length=limits.FINDINGS, help_text="Fingerprints."
+    )
+
+
+class TargetIn(FindingsIn):
+    title = Text(required=False)
+
+
+class AnalysisIn(Strict):
+    blueprints = serializers.ListField(
+        child=Text(), allow_empty=False, max_length=limits.BLUEPRINTS, help_text="Ids."
+    )
+
+
+class ListIn(serializers.Serializer[Any]):
     bin = serializers.BooleanField(required=False, default=False, help_text="What lies in the bin instead.")
+    as_is = serializers.CharField(required=False, help_text="Only the targets made of this blueprint.")
 
 
 # What comes out
@@ -143,8 +166,11 @@ class BlueprintOut(serializers.ModelSerializer[Blueprint]):
 
     class Meta:
         model = Blueprint
-        fields = ["id", "title", "language", "state", "seq", "changed", "deleted_at", "url"]
-        extra_kwargs = {"language": {"help_text": "Of its texts."}}
+        fields = ["id", "title", "language", "state", "as_is", "seq", "changed", "deleted_at", "url"]
+        extra_kwargs = {
+            "language": {"help_text": "Of its texts."},
+            "as_is": {"help_text": "Id of the blueprint that this is the target of."},
+        }
 
     def get_url(self, blueprint: Blueprint) -> str:
         return f"/blueprints/{blueprint.pk}/"
@@ -202,6 +228,51 @@ class FrictionOut(serializers.Serializer[Any]):
     seq = serializers.IntegerField()
     findings = serializers.ListField(child=serializers.DictField())
     unknown = serializers.ListField(child=serializers.DictField())
+    flow = serializers.DictField(required=False, help_text="Minutes per case and visits.")
+    pairs = serializers.ListField(child=serializers.DictField(), required=False, help_text="With prices.")
+    cost = serializers.DictField(required=False, allow_null=True, help_text="Of inaction. With prices.")
+    notes = serializers.ListField(required=False, help_text="What was sampled or cut. With prices.")
+
+
+class WhatIfOut(serializers.Serializer[Any]):
+    seq = serializers.IntegerField()
+    before = serializers.DictField()
+    after = serializers.DictField()
+    gone = serializers.ListField(help_text="Findings that the remedies take away.")
+    delta = serializers.DictField()
+
+
+class StateOut(serializers.Serializer[Any]):
+    id = serializers.CharField()
+    title = serializers.CharField()
+    seq = serializers.IntegerField()
+
+
+class ComparisonOut(serializers.Serializer[Any]):
+    as_is = StateOut()
+    to_be = StateOut()
+    resolved = serializers.ListField()
+    worsened = serializers.ListField()
+    new = serializers.ListField()
+    kept = serializers.ListField()
+    moved = serializers.ListField(help_text="Friction that only moved from one side to the other.")
+    flow = serializers.DictField(help_text="before, after and delta.")
+    steps = serializers.JSONField(help_text="Those that changed.")
+
+
+class LimitOut(serializers.Serializer[Any]):
+    name = serializers.CharField()
+    default = serializers.FloatField()
+    unit = serializers.CharField(allow_null=True, help_text="s, min or days; null: a count or a share.")
+    about = serializers.CharField()
+
+
+class DetectorOut(serializers.Serializer[Any]):
+    id = serializers.CharField()
+    title = serializers.CharField()
+    about = serializers.CharField(help_text="In one line.")
+    limits = LimitOut(many=True)
+    page = serializers.CharField(help_text="Address of the page that explains it.")
 
 
 class ErrorOut(serializers.Serializer[Any]):
@@ -217,7 +288,7 @@ class FailedOut(serializers.Serializer[Any]):
 
 class ExportOut(serializers.Serializer[Any]):
     id = serializers.CharField()
-    status = serializers.ChoiceField(Export.Status.choices)
+    status = serializers.ChoiceField(Job.Status.choices)
     url = serializers.CharField()
     file = serializers.CharField(allow_null=True)
     seq = serializers.IntegerField(allow_null=True, help_text="The state that the file shows.")
@@ -229,3 +300,24 @@ class PresetOut(serializers.Serializer[Any]):
     title = serializers.CharField()
     about = serializers.CharField()
     lanes = serializers.ListField(child=serializers.CharField())
+
+
+class ResultOut(serializers.Serializer[Any]):
+    blueprint = serializers.CharField()
+    title = serializers.CharField(allow_null=True)
+    seq = serializers.IntegerField(allow_null=True)
+    findings = serializers.DictField(child=serializers.IntegerField(), help_text="How many a detector.")
+    unknown = serializers.IntegerField(allow_null=True)
+    flow = serializers.DictField(allow_null=True)
+    cost = serializers.DictField(allow_null=True, help_text="Of inaction.")
+    error = ErrorOut(allow_null=True)
+
+
+class AnalysisOut(serializers.Serializer[Any]):
+    id = serializers.CharField()
+    status = serializers.ChoiceField(Job.Status.choices)
+    url = serializers.CharField()
+    done = serializers.IntegerField()
+    total = serializers.IntegerField()
+    results = ResultOut(many=True, help_text="Of those that are done, in the order asked.")
+    error = ErrorOut(allow_null=True)

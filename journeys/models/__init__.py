@@ -21,12 +21,13 @@ from journeys.models.elements import (
     Tool,
     Use,
 )
-from journeys.models.jobs import Export
+from journeys.models.jobs import Analysis, Export, Job
 from journeys.models.log import Change, Snapshot
 from journeys.models.token import Token
 
 __all__ = [
     "Actor",
+    "Analysis",
     "Blank",
     "Blueprint",
     "Change",
@@ -37,6 +38,7 @@ __all__ = [
     "Feed",
     "Flag",
     "Information",
+    "Job",
     "Lane",
     "Link",
     "Member",

@@ -1,29 +1,50 @@
-"""What the detectors say of a blueprint, once a state and language, and its numbers on the sheet."""
+"""What the detectors and the flow say of a blueprint, once a state and language; its numbers on the sheet."""
 
 from itertools import count
 from typing import Any
 
-from blueprint.friction import analyse
+from blueprint.document import Document
+from blueprint.flow import flow_of
+from blueprint.friction.analysis import analyse_graph
+from blueprint.graph import BlueprintGraph
 from journeys.models import Blueprint
-from journeys.services.memo import Memo
+from journeys.services.desk import Desk
 from journeys.services.states import document_read
 from journeys.services.turns import writing
 
 Analysis = dict[str, Any]
+Read = tuple[Blueprint, Document, str]  # the newest state, and the language to speak
 
-_analyses: Memo[Analysis] = Memo(size=64)  # (head, language)
+# Kept under the head of a state, which no two states share, and the language.
+_plain: Desk[Analysis] = Desk(hands=2, size=64)
 
 
 def friction_read(id_: str, *, language: str | None = None) -> tuple[Blueprint, Analysis]:
-    """The analysis of the newest state, with the row it belongs to; each finding has a `number` that it
-    keeps while it exists. Without `language` the sentences are in the blueprint's own.
+    """The analysis of the newest state and its flow, with the row it belongs to; each finding has a `number`
+    that it keeps while it exists. Without `language` the sentences are in the blueprint's own. Raises Busy
+    where it takes too long.
     """
+
+    def work(read: Read) -> Analysis:
+        graph = BlueprintGraph(read[1])
+        return analyse_graph(graph, language=read[2]).as_data() | {"flow": flow_of(graph).as_data()}
+
+    (row, _document, _language), analysis = _plain.get(id_, lambda: newest(id_, language), work)
+    return row, numbered(row, analysis)
+
+
+def newest(id_: str, language: str | None) -> tuple[tuple[str, str], Read]:
+    """What a desk is to work on, and the key of that."""
     row, document = document_read(id_)
     language = language or document.language
-    analysis = _analyses.get((row.head, language), lambda: analyse(document, language=language).as_data())
+    return (row.head, language), (row, document, language)
+
+
+def numbered(row: Blueprint, analysis: Analysis) -> Analysis:
+    """An analysis of this row's state, with its seq and the number of each finding."""
     numbers = _numbers(row, [finding["fingerprint"] for finding in analysis["findings"]])
     findings = [{**finding, "number": numbers[finding["fingerprint"]]} for finding in analysis["findings"]]
-    return row, {"seq": row.seq, "findings": findings, "unknown": analysis["unknown"]}
+    return {"seq": row.seq, **analysis, "findings": findings}
 
 
 def _numbers(row: Blueprint, fingerprints: list[str]) -> dict[str, int]:

@@ -1,5 +1,6 @@
 """Every address by every kind of person; an address or method that nobody classified here fails."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,12 +9,14 @@ from django.contrib.auth.models import AnonymousUser, User
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from journeys.models import Blueprint, Export, Member
+from journeys.models import Analysis, Blueprint, Export, Member
+from journeys.services.analyses import analysis_ask
 from journeys.services.blueprints import blueprint_bin
-from journeys.services.exports import export_ask, export_run
+from journeys.services.exports import EXPORTS, export_ask
 from tests.factories import PersonFactory, shared_with
 
-# What one must be allowed to: nothing ("open"), to be somebody ("person"), or a verb on the blueprint.
+# What one must be allowed to: nothing ("open"), to be somebody ("person"), to have asked for it ("own"), or a
+# verb on the blueprint.
 ROUTES: dict[str, dict[str, str]] = {
     "api/blueprints/": {"GET": "person", "POST": "person"},
     "api/blueprints/<str:id>/": {"GET": "read", "PATCH": "edit", "DELETE": "manage"},
@@ -22,11 +25,17 @@ ROUTES: dict[str, dict[str, str]] = {
     "api/blueprints/<str:id>/document/": {"GET": "read"},
     "api/blueprints/<str:id>/records/": {"GET": "read"},
     "api/blueprints/<str:id>/friction/": {"GET": "read"},
+    "api/blueprints/<str:id>/what-if/": {"POST": "read"},
+    "api/blueprints/<str:id>/target/": {"POST": "read"},
+    "api/blueprints/<str:id>/compare/<str:other>/": {"GET": "read"},
     "api/blueprints/<str:id>/preview/": {"GET": "read"},
     "api/blueprints/<str:id>/changes/": {"GET": "read", "POST": "edit"},
     "api/blueprints/<str:id>/exports/": {"POST": "read"},
     "api/blueprints/<str:id>/exports/<str:export>/": {"GET": "read"},
     "api/blueprints/<str:id>/exports/<str:export>/file/": {"GET": "read"},
+    "api/analyses/": {"POST": "person"},
+    "api/analyses/<str:analysis>/": {"GET": "own"},
+    "api/detectors/": {"GET": "person"},
     "api/presets/": {"GET": "person"},
     "api/format/schema/": {"GET": "open"},
     "api/schema/": {"GET": "open"},
@@ -39,13 +48,15 @@ ROUTES: dict[str, dict[str, str]] = {
     "blueprints/<str:id_>/duplicate/": {"POST": "read"},
     "blueprints/<str:id_>/delete/": {"POST": "manage"},
     "blueprints/<str:id_>/restore/": {"POST": "manage"},
+    "friction/": {"GET": "open"},
+    "friction/<str:id_>/": {"GET": "open"},
     "login/": {"GET": "open", "POST": "open"},
     "logout/": {"POST": "open"},
     "language/": {"POST": "open"},
 }
 CASES = [(path, method, need) for path, methods in ROUTES.items() for method, need in methods.items()]
 VERBS = ["read", "edit", "manage"]
-MAY = {"alice": VERBS, "bob": ["read", "edit"], "vera": ["read"], "charlie": [], "nobody": []}
+MAY = {"alice": [*VERBS, "own"], "bob": ["read", "edit"], "vera": ["read"], "charlie": [], "nobody": []}
 
 
 def patterns(resolver: URLResolver, start: str = "") -> Iterator[tuple[str, Any]]:
@@ -76,8 +87,13 @@ def finished(sheet: Blueprint, alice: User, monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setitem(exports.MAKERS, "svg", lambda job: (b"<svg/>", 0))
     job = export_ask(blueprint=sheet, by=alice, format="svg", options={})
-    export_run(export=job.pk)
+    EXPORTS.run(job.pk)
     return job
+
+
+@pytest.fixture
+def analysed(sheet: Blueprint, alice: User) -> Analysis:
+    return analysis_ask(blueprints=[sheet.pk], by=alice, language="en")
 
 
 @pytest.mark.parametrize("who", MAY)
@@ -85,13 +101,13 @@ def finished(sheet: Blueprint, alice: User, monkeypatch: pytest.MonkeyPatch) -> 
     ("path", "method", "need"), CASES, ids=[f"{method} /{path}" for path, method, _ in CASES]
 )
 def test_every_route_by_every_kind_of_person(
-    sheet: Blueprint, finished: Export, path: str, method: str, need: str, who: str
+    sheet: Blueprint, finished: Export, analysed: Analysis, path: str, method: str, need: str, who: str
 ) -> None:
     shared_with(sheet, PersonFactory(username="vera"), Member.Role.VIEWER)
     person = AnonymousUser() if who == "nobody" else PersonFactory(username=who)
     if path.endswith("restore/"):
         blueprint_bin(blueprint=sheet)
-    status = ask(person, method, path, sheet, finished)
+    status = ask(person, method, address(path, sheet.pk, finished, analysed))
     is_page = not path.startswith("api/")
     if need == "open" or (need == "person" and who != "nobody"):
         assert status in (200, 201, 302, 400)
@@ -101,22 +117,27 @@ def test_every_route_by_every_kind_of_person(
         assert status in (200, 201, 202, 204, 302, 400)
     else:
         # Who may not even see it is told that there is nothing.
-        assert status == (403 if "read" in MAY[who] else 404)
+        assert status == (403 if "read" in MAY[who] and need != "own" else 404)
 
 
-def ask(person: User | AnonymousUser, method: str, path: str, sheet: Blueprint, job: Export) -> int:
+def address(path: str, blueprint: str, export: Export, analysis: Analysis | None = None) -> str:
+    values = {
+        "id": blueprint,
+        "id_": blueprint if path.startswith("blueprints/") else "re-entry",
+        "other": blueprint,
+        "export": export.pk,
+        "analysis": analysis.pk if analysis else "",
+    }
+    return "/" + re.sub(r"<str:(\w+)>", lambda name: values[name[1]], path)
+
+
+def ask(person: User | AnonymousUser, method: str, at: str) -> int:
     client = Client(raise_request_exception=False, REMOTE_ADDR="192.0.2.7")
     if person.is_authenticated:
         client.force_login(person)
-    address = "/" + path.replace("<str:id>", sheet.pk).replace("<str:id_>", sheet.pk).replace(
-        "<str:export>", job.pk
-    )
-    body = (
-        {}
-        if method == "GET" or not path.startswith("api/")
-        else {"data": "{}", "content_type": "application/json"}
-    )
-    return getattr(client, method.lower())(address, **body).status_code
+    is_page = not at.startswith("/api/")
+    body = {} if method == "GET" or is_page else {"data": "{}", "content_type": "application/json"}
+    return getattr(client, method.lower())(at, **body).status_code
 
 
 @pytest.mark.parametrize(
@@ -129,11 +150,11 @@ def test_what_is_not_there_looks_like_what_one_may_not_see(
     def answer(blueprint: str) -> Any:
         client = Client(headers={"accept-language": "en"})
         client.force_login(charlie)
-        address = "/" + path.replace("<str:id>", blueprint).replace("<str:export>", finished.pk)
+        at = address(path, blueprint, finished)
         return (
-            getattr(client, method.lower())(address, data="{}", content_type="application/json")
+            getattr(client, method.lower())(at, data="{}", content_type="application/json")
             if method != "GET"
-            else client.get(address)
+            else client.get(at)
         )
 
     there, nowhere = answer(sheet.pk), answer("2222222222222222")

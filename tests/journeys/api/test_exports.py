@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 
 from blueprint import drawing
 from journeys.models import Blueprint, Export
-from journeys.services.exports import export_file, export_run
+from journeys.services.exports import EXPORTS, export_file
 from tests.factories import Caller, blueprint_of
 
 
@@ -17,7 +17,7 @@ def test_asked_done_fetched(api: Caller, sheet: Blueprint, monkeypatch: pytest.M
     assert (job["status"], job["file"], job["error"]) == ("pending", None, None)
     assert asked.headers["Location"] == job["url"]
     assert api.get(job["url"] + "file/").status_code == 404
-    export_run(export=job["id"])
+    EXPORTS.run(job["id"])
     told = api.get(job["url"]).json()
     assert (told["status"], told["seq"]) == ("done", 0)
     file = api.get(told["file"])

@@ -33,12 +33,18 @@ OPERATIONS = [
     "blueprints_document",
     "blueprints_records",
     "blueprints_friction",
+    "blueprints_what_if",
+    "blueprints_target",
+    "blueprints_compare",
     "blueprints_preview",
     "changes_list",
     "changes_submit",
     "exports_ask",
     "exports_read",
     "exports_file",
+    "analyses_ask",
+    "analyses_read",
+    "detectors_list",
     "presets_list",
     "format_schema",
 ]
@@ -73,6 +79,8 @@ def test_nothing_that_is_sent_breaks_it(operation: str, sheet: Blueprint, alice:
     def attempt(case: schemathesis.Case) -> None:
         if "id" in case.path_parameters:
             case.path_parameters["id"] = sheet.pk
+        if "other" in case.path_parameters:
+            case.path_parameters["other"] = sheet.pk
         Blueprint.objects.filter(pk=sheet.pk).update(deleted_at=None)
         answer = case.call(headers={"Authorization": f"Bearer {token}"})
         case.validate_response(

@@ -1,4 +1,4 @@
-"""A blueprint read as records, as findings and as a picture."""
+"""A blueprint read as records and as a picture."""
 
 from typing import Any
 
@@ -8,14 +8,8 @@ from django.contrib.auth.models import User
 from blueprint import drawing
 from blueprint.records import RECORDS
 from journeys.models import Blueprint
-from journeys.services import friction
-from tests.factories import EXAMPLES, Caller, blueprint_of, put, remove, set_, submit, undo
+from tests.factories import Caller, set_, submit
 from tests.journeys.replay import state_in
-
-
-@pytest.fixture
-def example(alice: User) -> Blueprint:
-    return blueprint_of(alice, EXAMPLES["vente-magasin"])
 
 
 def test_records_are_flat_and_complete(api: Caller, sheet: Blueprint) -> None:
@@ -38,62 +32,6 @@ def test_records_follow_changes_made_elsewhere(api: Caller, sheet: Blueprint, bo
     states._states.keep(sheet.pk, kept)  # as this process would still have it
     steps = api.get(f"blueprints/{sheet.pk}/records/").json()["records"]["step"]
     assert "elsewhere" in [step["title"] for step in steps]
-
-
-def test_findings_name_the_state_they_are_of(api: Caller, example: Blueprint, alice: User) -> None:
-    body = api.get(f"blueprints/{example.pk}/friction/").json()
-    assert {*body} == {"seq", "findings", "unknown"}
-    assert body["findings"]
-    assert {"fingerprint", "detector", "steps", "elements", "because", "number"} <= {*body["findings"][0]}
-    assert sorted(finding["number"] for finding in body["findings"]) == list(
-        range(1, len(body["findings"]) + 1)
-    )
-    submit(example, alice, put("channel", id="mail", title="Mail"))
-    assert api.get(f"blueprints/{example.pk}/friction/").json()["seq"] == body["seq"] + 1
-
-
-def test_findings_speak_the_language_asked_for(api: Caller, example: Blueprint) -> None:
-    english = api.get(f"blueprints/{example.pk}/friction/").json()["findings"]
-    french = api.get(f"blueprints/{example.pk}/friction/?lang=fr").json()["findings"]
-    assert {finding["fingerprint"] for finding in english} == {finding["fingerprint"] for finding in french}
-    assert {finding["because"] for finding in english}.isdisjoint(finding["because"] for finding in french)
-    assert api.get(f"blueprints/{example.pk}/friction/?lang=de").status_code == 400
-
-
-def numbers(api: Caller, blueprint: Blueprint) -> dict[str, int]:
-    findings = api.get(f"blueprints/{blueprint.pk}/friction/").json()["findings"]
-    return {finding["fingerprint"]: finding["number"] for finding in findings}
-
-
-def test_a_finding_keeps_its_number_while_it_exists(api: Caller, example: Blueprint, alice: User) -> None:
-    before = numbers(api, example)
-    done = submit(example, alice, remove("lane", next(iter(state_in(example)["lane"]))))
-    during = numbers(api, example)
-    for fingerprint in before.keys() & during.keys():
-        assert during[fingerprint] == before[fingerprint]
-    undo(example, alice, done)
-    after = numbers(api, example)
-    assert {*after} == {*before}
-    assert {name: after[name] for name in during if name in before} == {
-        name: before[name] for name in during if name in before
-    }
-    assert len({*after.values()}) == len(after)
-
-
-def test_an_analysis_is_made_once_a_state(
-    api: Caller, example: Blueprint, alice: User, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made: list[Any] = []
-    analyse = friction.analyse
-    monkeypatch.setattr(
-        friction, "analyse", lambda *args, **options: made.append(1) or analyse(*args, **options)
-    )
-    for _time in range(3):
-        api.get(f"blueprints/{example.pk}/friction/")
-    assert len(made) == 1
-    submit(example, alice, put("channel", id="mail", title="Mail"))
-    api.get(f"blueprints/{example.pk}/friction/")
-    assert len(made) == 2
 
 
 def test_a_preview_is_drawn_once_a_state_and_only_as_an_image(

@@ -10,12 +10,12 @@ from django.utils import timezone
 
 from blueprint import drawing
 from journeys.models import Blueprint, Export
-from journeys.services import exports
+from journeys.services import exports, jobs
 from journeys.services.errors import Never
-from journeys.services.exports import export_ask, export_error, export_file, export_run, exports_sweep
+from journeys.services.exports import EXPORTS, export_ask, export_error, export_file
 from tests.factories import set_, submit
 
-LATER = exports.LEASE + timedelta(seconds=1)
+LATER = jobs.LEASE + timedelta(seconds=1)
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_the_file_shows_the_newest_state_under_the_numbers_of_the_sheet(
     asked: Export, sheet: Blueprint, alice: User, draws: list[dict[str, Any]]
 ) -> None:
     submit(sheet, alice, set_("blueprint", "blueprint", "title", "Newer"))
-    export_run(export=asked.pk)
+    EXPORTS.run(asked.pk)
     job = again(asked)
     assert (job.status, job.seq, job.attempts) == ("done", 1, 1)
     assert export_file(job).read_text() == "<svg>Newer</svg>"
@@ -73,19 +73,19 @@ def test_the_file_shows_the_newest_state_under_the_numbers_of_the_sheet(
 
 def test_options_reach_the_drawing(sheet: Blueprint, alice: User, draws: list[dict[str, Any]]) -> None:
     job = export_ask(blueprint=sheet, by=alice, format="svg", options={"language": "fr", "complete": True})
-    export_run(export=job.pk)
+    EXPORTS.run(job.pk)
     assert (draws[0]["language"], draws[0]["complete"]) == ("fr", True)
 
 
 def test_a_job_is_done_once_however_often_it_is_queued(asked: Export, draws: list[dict[str, Any]]) -> None:
     for _time in range(3):
-        export_run(export=asked.pk)
+        EXPORTS.run(asked.pk)
     assert len(draws) == 1
 
 
 def test_what_another_worker_holds_is_left_to_it(asked: Export, draws: list[dict[str, Any]]) -> None:
-    exports._lease(asked.pk)
-    export_run(export=asked.pk)
+    EXPORTS.lease(asked.pk)
+    EXPORTS.run(asked.pk)
     assert draws == []
     assert again(asked).status == "pending"
 
@@ -93,43 +93,43 @@ def test_what_another_worker_holds_is_left_to_it(asked: Export, draws: list[dict
 def test_r9_a_dead_workers_job_is_taken_up_again(
     asked: Export, draws: list[dict[str, Any]], woken: list[str]
 ) -> None:
-    exports._lease(asked.pk)  # and it dies
-    exports_sweep()
+    EXPORTS.lease(asked.pk)  # and it dies
+    EXPORTS.sweep()
     assert woken == []
     pass_time(asked, LATER)
-    exports_sweep()
+    EXPORTS.sweep()
     assert woken == [asked.pk]
-    export_run(export=asked.pk)
+    EXPORTS.run(asked.pk)
     assert (again(asked).status, again(asked).attempts) == ("done", 2)
 
 
 def test_r9_a_message_that_was_lost_is_sent_again(asked: Export, woken: list[str]) -> None:
-    exports_sweep()
+    EXPORTS.sweep()
     assert woken == []
-    pass_time(asked, exports.UNTAKEN * 2)
-    exports_sweep()
-    exports_sweep()
+    pass_time(asked, jobs.UNTAKEN * 2)
+    EXPORTS.sweep()
+    EXPORTS.sweep()
     assert woken == [asked.pk]
 
 
 def test_r9_a_job_of_which_workers_die_is_given_up_in_words(asked: Export, woken: list[str]) -> None:
-    for _attempt in range(exports.ATTEMPTS):
-        assert exports._lease(asked.pk)
+    for _attempt in range(jobs.ATTEMPTS):
+        assert EXPORTS.lease(asked.pk)
         pass_time(asked, LATER)
-        exports_sweep()
+        EXPORTS.sweep()
     job = again(asked)
     assert job.status == "failed"
     assert export_error(job)["message"]
-    assert len(woken) == exports.ATTEMPTS - 1
+    assert len(woken) == jobs.ATTEMPTS - 1
 
 
 def test_r9_a_late_worker_does_not_overwrite_what_its_successor_says(
     asked: Export, draws: list[dict[str, Any]]
 ) -> None:
-    late = exports._lease(asked.pk)
+    late = EXPORTS.lease(asked.pk)
     pass_time(asked, LATER)
-    export_run(export=asked.pk)
-    exports._settle(late, status="failed", error="broken")
+    EXPORTS.run(asked.pk)
+    EXPORTS.settle(late, status="failed", error="broken")
     assert (again(asked).status, again(asked).error) == ("done", "")
 
 
@@ -138,7 +138,7 @@ def test_a_drawing_that_fails_is_told_at_once(asked: Export, monkeypatch: pytest
         raise ZeroDivisionError("secret")
 
     monkeypatch.setattr(drawing, "draw", broken)
-    export_run(export=asked.pk)
+    EXPORTS.run(asked.pk)
     job = again(asked)
     assert job.status == "failed"
     assert "secret" not in str(export_error(job))
@@ -152,7 +152,7 @@ def test_r11_storage_out_of_reach_leaves_the_job_to_another_attempt(
         raise OperationalError("database is locked")
 
     monkeypatch.setattr(drawing, "draw", locked)
-    export_run(export=asked.pk)
+    EXPORTS.run(asked.pk)
     assert (again(asked).status, again(asked).lease_until, again(asked).attempts) == ("pending", None, 1)
 
 
@@ -161,7 +161,7 @@ def test_rights_are_asked_again_by_the_worker(
 ) -> None:
     job = export_ask(blueprint=sheet, by=bob, format="svg", options={})
     sheet.members.all().delete()
-    export_run(export=job.pk)
+    EXPORTS.run(job.pk)
     assert again(job).status == "failed"
     assert draws == []
 
@@ -176,7 +176,7 @@ def test_a_queue_out_of_reach_does_not_lose_the_job(
 
     monkeypatch.setattr(celery.Celery, "send_task", gone)
     job = export_ask(blueprint=sheet, by=alice, format="svg", options={})
-    exports._wake(job.pk)
+    EXPORTS.wake(job.pk)
     assert again(job).status == "pending"
 
 
@@ -187,15 +187,15 @@ def test_half_a_file_is_never_seen(
         raise OSError("disk full")
 
     monkeypatch.setattr(exports.os, "fsync", dies)
-    export_run(export=asked.pk)
+    EXPORTS.run(asked.pk)
     assert not list(export_file(asked).parent.iterdir())
     assert again(asked).status == "pending"
 
 
 def test_old_exports_are_cleared_away(asked: Export, draws: list[dict[str, Any]]) -> None:
-    export_run(export=asked.pk)
-    Export.objects.update(created=timezone.now() - exports.KEPT - timedelta(minutes=1))
-    exports_sweep()
+    EXPORTS.run(asked.pk)
+    Export.objects.update(created=timezone.now() - jobs.KEPT - timedelta(minutes=1))
+    EXPORTS.sweep()
     assert not Export.objects.exists()
     assert not list(export_file(asked).parent.iterdir())
 
