@@ -8,7 +8,16 @@ from django.test import Client
 
 from journeys.models import Blueprint
 
-PAGES = ["/", "/login/", "/blueprints/{}/", "/api/blueprints/{}/", "/api/nothing/", "/nothing/"]
+PAGES = [
+    "/",
+    "/login/",
+    "/friction/",
+    "/friction/re-entry/",
+    "/blueprints/{}/",
+    "/api/blueprints/{}/",
+    "/api/nothing/",
+    "/nothing/",
+]
 
 
 @pytest.mark.parametrize("path", PAGES)
