@@ -53,10 +53,17 @@ class Graphviz:
                     check=True,
                 )
                 lines = _lines(done.stdout, len(links))
-            except (OSError, subprocess.SubprocessError, ValueError, KeyError, TypeError):
+            except (OSError, subprocess.SubprocessError, ValueError, LookupError, TypeError):
                 return None
+        if any(len(line) < 2 for line in lines):
+            return None
         drawn = [_ending_at(line, rects[a], rects[b]) for line, (a, b) in zip(lines, links, strict=True)]
-        return drawn if all(map(_upright, drawn)) and not runs_through(rects, drawn) else None
+        touching = all(
+            _touches(line[0], rects[a]) and _touches(line[-1], rects[b])
+            for line, (a, b) in zip(drawn, links, strict=True)
+        )
+        good = touching and all(map(_upright, drawn)) and not runs_through(rects, drawn)
+        return drawn if good else None
 
 
 def engines() -> list[Graphviz]:
@@ -100,5 +107,9 @@ def _snapped(end: Point, rect: Rect, toward: Point) -> Point:
     return toward[0], (bottom if toward[1] > end[1] else top)
 
 
+def _touches(end: Point, rect: Rect) -> bool:
+    return rect[0] <= end[0] <= rect[2] and rect[1] <= end[1] <= rect[3]
+
+
 def _upright(line: Sequence[Point]) -> bool:
-    return len(line) > 1 and all(min(abs(a[0] - b[0]), abs(a[1] - b[1])) < SLANT for a, b in pairwise(line))
+    return all(min(abs(a[0] - b[0]), abs(a[1] - b[1])) < SLANT for a, b in pairwise(line))
