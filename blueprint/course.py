@@ -52,6 +52,9 @@ class Course:
         self.weights = chosen.weights
         self.taken: list[list[tuple[int, int, Mask]]] = []  # per unit: source, target, in which scenarios
         self.visited: list[Mask] = []
+        self.chosen = {  # links that not all cases at their source take
+            (source, target) for links in network.incoming for source, target, share in links if share < 1
+        }
         always = np.ones(len(self.weights), dtype=bool)
         for links in network.incoming:
             taken = []
@@ -60,43 +63,40 @@ class Course:
                 taken.append((source, target, came if share == 1 else came & chosen.takes(source, target)))
             self.taken.append(taken)
             self.visited.append(np.any([mask for *_, mask in taken], axis=0) if taken else always)
+        self.everywhere = [bool(mask.all()) for mask in self.visited]
         self.reached = np.zeros(network.size)
         for place, number in network.unit_of.items():
             self.reached[place] = self.visited[number] @ self.weights
 
     def figures(self, times: Times, only: frozenset[int] | None = None) -> Figures:
         """The figures of each variant. O(variants x scenarios x (steps + links)). With `only`, units with all
-        that lead to them, the clock runs for these alone: lead and gap are then theirs.
+        that lead to them, the clock runs for these alone: gaps are then theirs, and lead is not worked out.
         """
-        network, variants = self.network, len(times.work)
+        network = self.network
         rounds_of = Rounds(self, times)
         elapsed = times.work + times.wait + times.latency
-        lead = np.zeros((variants, len(self.weights)))
-        visits, gap = self.visits(rounds_of), np.zeros((variants, network.size))
-        unit_end: list[Minutes] = []
+        lead = np.zeros((len(times.work), len(self.weights)))
+        visits, gap = self.visits(rounds_of), np.zeros((len(times.work), network.size))
+        self.unit_end: dict[int, Minutes] = {}  # 0 in scenarios that do not visit the unit
         self.step_end: dict[int, Minutes] = {}  # of customer steps: their own end, also within an exchange
         for number, unit in enumerate(network.units):
-            visited = self.visited[number]
-            clock = np.zeros((variants, len(self.weights)))
             if only is not None and number not in only:
-                unit_end.append(clock[:0])
                 continue
-            for source, _, mask in self.taken[number]:
-                clock = np.maximum(clock, unit_end[network.unit_of[source]] * mask)
+            clock = self._start(number, lead.shape)
             for place in unit:
-                if place in network.customers:
-                    gap[:, place] = (self._gap(number, place, clock) * visited) @ self.weights
                 lasts = elapsed[:, place, None]
+                if place in network.customers:
+                    gap[:, place] = self._gap(number, place, clock)
                 clock = clock + (lasts * rounds_of(place) if place in rounds_of.around else lasts)
                 if place in network.customers:
                     self.step_end[place] = clock
-            unit_end.append(clock)
-            lead = np.maximum(lead, clock * visited)
-        self.unit_end = unit_end
+            self.unit_end[number] = clock if self.everywhere[number] else clock * self.visited[number]
+            if only is None:
+                lead = np.maximum(lead, self.unit_end[number])
         customers = np.zeros(network.size, dtype=bool)
         customers[list(network.customers)] = True
         return Figures(
-            lead=lead @ self.weights,
+            lead=mean(lead, self.weights),
             visits=visits,
             reached=np.broadcast_to(self.reached, visits.shape),
             gap=gap,
@@ -104,32 +104,42 @@ class Course:
             wait=np.where(customers, gap + visits * times.wait, 0.0),
         )
 
+    def _start(self, number: int, shape: tuple[int, ...]) -> Minutes:
+        """When the unit begins: once all that was taken to it has ended."""
+        clock: Minutes | None = None
+        for source, target, mask in self.taken[number]:
+            end = self.unit_end[self.network.unit_of[source]]
+            if (source, target) in self.chosen:
+                end = end * mask
+            clock = end if clock is None else np.maximum(clock, end)
+        return np.zeros(shape) if clock is None else clock
+
     def visits(self, rounds_of: Rounds) -> Minutes:
         """How often each step is done per case; needs no clock."""
         network = self.network
         visits = np.zeros((rounds_of.variants, network.size))
         for place, number in network.unit_of.items():
             if place in rounds_of.around:
-                visits[:, place] = (rounds_of(place) * self.visited[number]) @ self.weights
+                visits[:, place] = mean(rounds_of(place), self.visited[number] * self.weights)
             else:
                 visits[:, place] = self.reached[place]
         return visits
 
-    def _gap(self, number: int, place: int, start: Minutes) -> Minutes:
-        """How long the customer has been idle when the step starts: 0 without a customer step before it."""
+    def _gap(self, number: int, place: int, start: Minutes) -> Minutes | float:
+        """How long on average the customer has been idle when the step starts: 0 without one before it."""
         network = self.network
         before = [
-            np.where(mask, self.step_end[source], -1.0)
+            self.step_end[source] if mask.all() else np.where(mask, self.step_end[source], -1.0)
             for source, target, mask in self.taken[number]
             if target == place and source in network.customers
         ]
         unit = network.units[number]
         before += [self.step_end[other] for other in unit[: unit.index(place)] if other in network.customers]
         if not before:
-            return np.zeros_like(start)
+            return 0.0
         latest = np.maximum.reduce([np.broadcast_to(end, start.shape) for end in before])
-        idle: Minutes = np.where(latest < 0, 0.0, start - latest)
-        return idle
+        idle = np.where(latest < 0, 0.0, start - latest)
+        return mean(idle, self.visited[number] * self.weights)
 
     def critical(self, times: Times) -> list[int]:
         """Places on the path that ends last, for a run with one scenario."""
@@ -170,6 +180,18 @@ class Rounds:
     def __call__(self, place: int) -> Minutes:
         around = self.around.get(place, ())
         if around not in self.known:
-            logs = self.logs[:, around] @ self.reached[list(around)]
+            logs = product(self.logs[:, around], self.reached[list(around)])
             self.known[around] = np.minimum(np.exp(np.minimum(logs, 700.0)), MOST_ROUNDS)
         return self.known[around]
+
+
+def mean(values: Minutes, weights: Minutes) -> Minutes:
+    """The weighted sum of each row. Not `@`: waking the threads of a BLAS takes longer than these sums do."""
+    means: Minutes = np.einsum("vs,s->v", values, weights)
+    return means
+
+
+def product(left: Minutes, right: Minutes) -> Minutes:
+    """`left @ right`, for matrices of which one is small: see `mean`."""
+    made: Minutes = np.einsum("vf,fs->vs", left, right)
+    return made

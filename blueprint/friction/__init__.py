@@ -2,9 +2,20 @@
 
 analyse(document).findings      # what the detectors saw, gravest first
 analyse(document).unknown       # what they could not judge, and the field that would let them
+diagnose(document)              # the same with prices, flow, pairs of irritant and obstacle, and cost
 """
 
 from blueprint.friction.analysis import Analysis, analyse, detector_ids, limits_of
 from blueprint.friction.base import Finding, Unknown
+from blueprint.friction.diagnosis import Diagnosis, diagnose
 
-__all__ = ["Analysis", "Finding", "Unknown", "analyse", "detector_ids", "limits_of"]
+__all__ = [
+    "Analysis",
+    "Diagnosis",
+    "Finding",
+    "Unknown",
+    "analyse",
+    "detector_ids",
+    "diagnose",
+    "limits_of",
+]

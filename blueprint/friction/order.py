@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from blueprint.friction.base import Finding
 from blueprint.graph import BlueprintGraph
 
@@ -28,13 +30,13 @@ def pareto_fronts(points: set[Weights]) -> dict[Weights, int]:
     Walked from the largest down, every point that beats another comes before it; so a point stands one front
     behind the last front that holds one that beats it (Kung, Luccio & Preparata, J. ACM 22, 1975).
     """
-    fronts: dict[Weights, int] = {}
-    for point in sorted(points, reverse=True):
-        beaten = [
-            front for other, front in fronts.items() if all(a >= b for a, b in zip(other, point, strict=True))
-        ]
-        fronts[point] = max(beaten, default=-1) + 1
-    return fronts
+    walked = sorted(points, reverse=True)
+    table = np.array(walked, dtype=float)
+    fronts = np.zeros(len(walked), dtype=int)
+    for number in range(1, len(walked)):
+        beaten = (table[:number] >= table[number]).all(axis=1)
+        fronts[number] = 1 + fronts[:number][beaten].max() if beaten.any() else 0
+    return dict(zip(walked, fronts.tolist(), strict=True))
 
 
 def _weights(graph: BlueprintGraph, finding: Finding) -> Weights:

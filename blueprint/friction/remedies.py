@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from blueprint.course import Minutes, Times
+from blueprint.course import Minutes, Times, product
 from blueprint.flow import Flow
 
 Combinations = NDArray[np.bool_]  # combinations x remedies
@@ -90,26 +90,30 @@ class Variants:
                 if use.tool in tools:
                     seconds = (graph.tools[use.tool].latency_s or 0) * use.times
                     self._waits_on[tools.index(use.tool), place[record.id]] += seconds / 60
+        changed = (self._saved + self._saved_assumed + self._gone).any(axis=0) | self._waits_on.any(axis=0)
+        self._touched = np.flatnonzero(changed)
+        self._base = flow.times()
 
     def times(self, carried_out: Combinations, *, stretch: float = 1) -> Times:
         """The times of each combination. `stretch` multiplies whatever is assumed: the minutes of steps that
         rest on an assumption, the defaults of detectors, and the rework shares that nobody gave.
         """
-        base, flow = self._flow.times(), self._flow
+        base, flow, at = self._base, self._flow, self._touched
         chosen = carried_out.astype(float)
         guessed = [step.basis == "assumed" for step in flow.graph.steps.values()]
         factor = np.where(np.array(guessed, dtype=bool), stretch, 1.0)
         guessed_loops = np.array([loop.assumed for loop in flow.loops], dtype=bool)
-        left = chosen @ self._gone == 0
-        saved = chosen @ (self._saved * factor + self._saved_assumed * stretch)
-        waits = np.minimum(chosen @ self._quick, 1) @ self._waits_on
-        share = base.share * np.where(guessed_loops, stretch, 1.0)
-        return Times(
-            work=np.maximum(base.work * factor - saved, 0) * left,
-            wait=base.wait * factor * left,
-            latency=_positive(base.latency - waits) * factor * left,
-            share=share * (chosen @ self._cut == 0),
+        left = product(chosen, self._gone[:, at]) == 0
+        saved = product(chosen, (self._saved * factor + self._saved_assumed * stretch)[:, at])
+        waits = product(np.minimum(product(chosen, self._quick), 1), self._waits_on[:, at])
+        work, wait, latency = (
+            np.repeat(part * factor, len(chosen), axis=0) for part in (base.work, base.wait, base.latency)
         )
+        work[:, at] = np.maximum(work[:, at] - saved, 0) * left
+        wait[:, at] *= left
+        latency[:, at] = _positive(base.latency[:, at] - waits) * factor[at] * left
+        share = base.share * np.where(guessed_loops, stretch, 1.0)
+        return Times(work, wait, latency, share * (product(chosen, self._cut) == 0))
 
 
 def _positive(minutes: Minutes) -> Minutes:
