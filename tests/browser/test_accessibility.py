@@ -29,7 +29,7 @@ def counts(rule: dict, node: dict) -> bool:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("path", ["/", "/new/", "/bin/"])
+@pytest.mark.parametrize("path", ["/", "/new/", "/bin/", "/friction/", "/friction/tool-hops/"])
 def test_pages(page: Page, path: str, language: str) -> None:
     page.goto(path)
     assert violations(page) == ""
