@@ -11,11 +11,11 @@ const config = JSON.parse(document.getElementById("config")?.textContent ?? "{}"
 const page = document.getElementById("app") ?? document.body;
 setLanguage(config.language);
 
-/** Where panel and list lie over the sheet, they wait until they are asked for. */
+/** The panel waits until something is selected; where panel and list lie over the sheet, until they are asked for. */
 function fold({ session }: Editor): void {
-  if (!matchMedia("(max-width: 760px)").matches) return;
-  session.panel.value = { ...session.panel.value, open: false };
-  session.tray.value = false;
+  const over = matchMedia("(max-width: 760px)").matches;
+  session.panel.value = { open: !over, tab: "step", waits: !over };
+  if (over) session.tray.value = false;
 }
 
 const say = (text: string): void => render(h("p", { class: "opening", role: "status" }, text), page);

@@ -1,14 +1,16 @@
 /** The one object that every action, interaction and view is given: all they may see and do. */
-import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
+import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
 import { ChangeError, stateOf } from "../model/apply";
 import type { Op, State } from "../model/records";
 import { createSheets, type Sheet } from "../model/sheet";
 import { createStore, type Store } from "../model/store";
 import { createApi, type Api } from "../sync/api";
-import { createFriction, type Analysis } from "../sync/friction";
+import type { Twins } from "../sync/diagnosis";
+import { createFriction, type Analysis, type Finding } from "../sync/friction";
 import { createQueue, type Queue } from "../sync/queue";
 import { createSync, type Status, type Sync } from "../sync/sync";
 import { setLanguage, t, type Language } from "../text";
+import { flaggedOf, recallFlags } from "./flagged";
 import { reasonText, tellProblems } from "./problems";
 import { createSession, type Session } from "./session";
 
@@ -33,6 +35,10 @@ export interface Editor {
   readonly state: ReadonlySignal<State>;
   readonly sheet: ReadonlySignal<Sheet>;
   readonly findings: ReadonlySignal<Analysis>;
+  /** Those that have a flag on the sheet. */
+  readonly flagged: ReadonlySignal<readonly Finding[]>;
+  /** The blueprints that this one is compared with; null until they are known, and where there are none. */
+  readonly twins: Signal<Twins | null>;
   readonly status: ReadonlySignal<Status>;
   /** Label of what undo and redo would take; null where there is nothing. */
   readonly undoable: ReadonlySignal<string | null>;
@@ -62,7 +68,11 @@ export function createEditor(config: Config, api: Api, queue: Queue): Editor {
   const sheets = createSheets();
 
   store.subscribe((next) => (state.value = next));
-  friction.subscribe((next) => (findings.value = next));
+  session.flags.value = recallFlags(config.blueprint);
+  friction.subscribe((next) => {
+    findings.value = next;
+    forget(session, next);
+  });
   sync.on((event) => {
     if (event.kind === "status") status.value = event.status;
     if (event.kind === "history") {
@@ -83,6 +93,8 @@ export function createEditor(config: Config, api: Api, queue: Queue): Editor {
     state,
     sheet: computed(() => sheets(state.value)),
     findings,
+    flagged: computed(() => flaggedOf(findings.value, state.value, session.flags.value)),
+    twins: signal<Twins | null>(null),
     status,
     undoable,
     redoable,
@@ -99,4 +111,16 @@ export function createEditor(config: Config, api: Api, queue: Queue): Editor {
       }
     },
   };
+}
+
+/** What is gone can be neither open nor chosen. */
+function forget(session: Session, { findings }: Analysis): void {
+  const known = new Set(findings.map(({ fingerprint }) => fingerprint));
+  const { opened, chosen } = session;
+  if (opened.value !== null && !known.has(opened.value)) {
+    opened.value = null;
+    session.announce(t("actions.said.findingGone"));
+  }
+  const left = [...chosen.value].filter((fingerprint) => known.has(fingerprint));
+  if (left.length < chosen.value.size) chosen.value = new Set(left);
 }

@@ -10,3 +10,8 @@ export function download(href: string): void {
   link.download = "";
   link.click();
 }
+
+/** Leaves for another page of the product. */
+export function visit(address: string): void {
+  location.assign(address);
+}

@@ -1,5 +1,5 @@
 /** What is open, selected and focused on this page: nothing here is part of the document or sent anywhere. */
-import { signal, type Signal } from "@preact/signals-core";
+import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
 
 export type Header = "phase" | "moment" | "lane";
 
@@ -28,17 +28,40 @@ export interface Notice {
 
 export type PanelTab = "step" | "findings" | "notes" | "blueprint";
 
+/** `waits`: folded until something is selected for the first time. */
+export interface PanelState {
+  readonly open: boolean;
+  readonly tab: PanelTab;
+  readonly waits?: boolean;
+}
+
+/** What the list below the sheet holds: the three irritants with their obstacles, every finding, what is unknown. */
+export type TrayList = "three" | "all" | "unknown";
+
 export interface Session {
   readonly selection: Signal<ReadonlySet<string>>;
   readonly focus: Signal<Focus | null>;
   readonly editing: Signal<Editing | null>;
   readonly selectedLink: Signal<string | null>;
-  readonly panel: Signal<{ readonly open: boolean; readonly tab: PanelTab }>;
+  readonly panel: Signal<PanelState>;
   /** Whether the list of findings below the sheet is unfolded. */
   readonly tray: Signal<boolean>;
-  /** Fingerprint of the finding whose path is lit. */
-  readonly lit: Signal<string | null>;
+  readonly list: Signal<TrayList>;
+  /** Which findings have a flag on the sheet: all, or those of the three pairs with the confirmed ones. */
+  readonly flags: Signal<"all" | "three">;
+  /** Fingerprint of the finding that the panel is about. */
+  readonly opened: Signal<string | null>;
+  /** Fingerprints of the findings under the pointer and under the focus. */
+  readonly pointed: Signal<string | null>;
+  readonly attended: Signal<string | null>;
+  /** Fingerprint of the finding whose path is lit: the one pointed at, else attended to, else opened. */
+  readonly lit: ReadonlySignal<string | null>;
+  /** Fingerprints of the findings chosen to be mended together. */
+  readonly chosen: Signal<ReadonlySet<string>>;
+  /** What lies over the page. */
   readonly help: Signal<boolean>;
+  readonly detectors: Signal<boolean>;
+  readonly compare: Signal<boolean>;
   /** 1 is natural size; "fit" shows the whole sheet. */
   readonly zoom: Signal<number | "fit">;
   readonly notices: Signal<readonly Notice[]>;
@@ -48,7 +71,7 @@ export interface Session {
   notify(notice: Omit<Notice, "id">): number;
   dismiss(id: number): void;
   announce(text: string): void;
-  /** Selects one step and moves the focus there; null clears the selection. */
+  /** Selects one step and moves the focus there; null clears the selection. The panel is no longer about a finding. */
   select(step: { readonly id: string; readonly lane: string; readonly moment: string } | null): void;
 }
 
@@ -59,15 +82,26 @@ export function createSession(): Session {
   const selectedLink = signal<string | null>(null);
   const notices = signal<readonly Notice[]>([]);
   const announcement = signal("");
+  const opened = signal<string | null>(null);
+  const pointed = signal<string | null>(null);
+  const attended = signal<string | null>(null);
   return {
     selection,
     focus,
     editing: signal<Editing | null>(null),
     selectedLink,
-    panel: signal<{ open: boolean; tab: PanelTab }>({ open: true, tab: "step" }),
+    panel: signal<PanelState>({ open: true, tab: "step" }),
     tray: signal(true),
-    lit: signal<string | null>(null),
+    list: signal<TrayList>("three"),
+    flags: signal<"all" | "three">("all"),
+    opened,
+    pointed,
+    attended,
+    lit: computed(() => pointed.value ?? attended.value ?? opened.value),
+    chosen: signal<ReadonlySet<string>>(new Set()),
     help: signal(false),
+    detectors: signal(false),
+    compare: signal(false),
     zoom: signal<number | "fit">(1),
     notices,
     announcement,
@@ -88,6 +122,7 @@ export function createSession(): Session {
     select(step) {
       selection.value = new Set(step === null ? [] : [step.id]);
       selectedLink.value = null;
+      opened.value = null;
       if (step !== null) focus.value = { on: "cell", lane: step.lane, moment: step.moment, step: step.id };
     },
   };

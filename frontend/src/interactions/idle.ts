@@ -61,7 +61,7 @@ export function press(stage: Stage, event: PointerEvent, grab: boolean): Next {
 }
 
 function ground(stage: Stage, hit: ReturnType<typeof hitOf>): void {
-  stage.editor.session.lit.value = null;
+  stage.editor.session.opened.value = null;
   if (hit.on === "cell") stand(stage, { on: "cell", lane: hit.lane, moment: hit.moment, step: null });
   else stage.editor.session.select(null);
 }
@@ -77,6 +77,7 @@ function choose({ editor }: Stage, id: string, toggle: boolean): void {
   const selection = new Set(session.selection.value);
   if (!selection.delete(id)) selection.add(id);
   session.selectedLink.value = null;
+  session.opened.value = null;
   session.selection.value = selection;
   session.focus.value = { on: "cell", lane: step.lane, moment: step.moment, step: id };
 }
@@ -166,12 +167,13 @@ function nextLink({ editor }: Stage, step: string): void {
   const links = [...state.value.link.values()].filter((link) => link.source === step || link.target === step);
   const at = links.findIndex((link) => link.id === session.selectedLink.value);
   session.selectedLink.value = links[at + 1]?.id ?? links[0]?.id ?? null;
+  session.opened.value = null;
 }
 
 /** One thing after the other is let go. */
 function escape({ editor }: Stage): void {
   const { session } = editor;
   if (session.selectedLink.value !== null) session.selectedLink.value = null;
-  else if (session.lit.value !== null) session.lit.value = null;
+  else if (session.opened.value !== null) session.opened.value = null;
   else session.selection.value = new Set();
 }

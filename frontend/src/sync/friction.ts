@@ -1,5 +1,9 @@
-/** What the server's analysis says of the newest state: asked for after every edit, an older answer never over a newer. */
-import { isObject, type Api } from "./api";
+/**
+ * What the server's analysis says of the newest state, asked for after every edit: the findings at once, their prices
+ * after them. An older answer never stands over a newer one.
+ */
+import { isObject, Refusal, type Api } from "./api";
+import { readPrices, type Ground, type Prices } from "./prices";
 import type { Sync } from "./sync";
 
 /** One finding, with the fields of the friction catalogue. */
@@ -17,9 +21,12 @@ export interface Finding {
   readonly evidence: Readonly<Record<string, unknown>>;
   readonly touches: readonly string[];
   readonly moments_of_truth: readonly string[];
+  /** Per case, by its removal; null where it has no price in time, or none yet. */
+  /** Per case, by its removal; null where it has no price in time, or none yet. */
+  /** Per case, by its removal; null where it has no price in time, or none yet. */
   readonly customer_min: number | null;
   readonly employee_min: number | null;
-  readonly rests_on: "observed" | "assumed" | "proposed";
+  readonly rests_on: Ground;
   readonly fixes: readonly Fix[];
 }
 /** A way out, named after a redesign heuristic. */
@@ -35,12 +42,16 @@ export interface Unknown {
   readonly type: string;
   readonly id: string;
   readonly field: string;
+  /** What it would let be judged, where the server says it. */
+  readonly sentence?: string;
 }
 export interface Analysis {
   /** The state of the log that it speaks of; -1 before the first answer. */
   readonly seq: number;
   readonly findings: readonly Finding[];
   readonly unknown: readonly Unknown[];
+  /** The newest that are known: those of an older state until the new ones are there. */
+  readonly prices: Prices | null;
 }
 
 export interface Friction {
@@ -51,8 +62,9 @@ export interface Friction {
 const RETRY_MS = 3000;
 
 /**
- * Follows the log: one question at a time, and where the log went on meanwhile another right after, so that a room
- * that edits without pause is neither starved nor flooded.
+ * Follows the log with two questions, each asked one at a time: findings, and once these are there, prices. Where the
+ * log went on meanwhile another follows right after, so that a room that edits without pause is neither starved nor
+ * flooded, and findings never wait for prices.
  */
 export function createFriction({
   api,
@@ -63,38 +75,54 @@ export function createFriction({
   sync: Sync;
   language: string;
 }): Friction {
-  let analysis: Analysis = { seq: -1, findings: [], unknown: [] };
-  let asking = false;
+  let analysis: Analysis = { seq: -1, findings: [], unknown: [], prices: null };
+  let history = 0; // counts how often the log began anew: answers about another log are let go
   let wanted = -1;
-  let retry: ReturnType<typeof setTimeout> | undefined;
+  let priced = -1; // the state for which prices were last answered, whether there were any or not
   const listeners = new Set<(analysis: Analysis) => void>();
-
-  const ask = async (): Promise<void> => {
-    if (asking) return;
-    asking = true;
-    clearTimeout(retry);
-    try {
-      while (analysis.seq < wanted) {
-        const target = wanted;
-        const next = read(await api.get(`friction/?lang=${language}`));
-        if (next.seq >= analysis.seq) {
-          analysis = next;
-          for (const listener of listeners) listener(analysis);
-        }
-        if (next.seq < target) throw new TypeError("an analysis of an older state");
-      }
-    } catch {
-      retry = setTimeout(() => void ask(), RETRY_MS);
-    } finally {
-      asking = false;
-    }
+  const show = (next: Analysis): void => {
+    analysis = next;
+    for (const listener of listeners) listener(analysis);
   };
 
+  const findings = createAsker(
+    () => analysis.seq < wanted,
+    async () => {
+      const [target, of] = [wanted, history];
+      const next = read(await api.get(`friction/?lang=${language}`));
+      if (of !== history) return;
+      if (next.seq >= analysis.seq) show(carried(next, analysis));
+      if (next.seq < target) throw new TypeError("an analysis of an older state");
+      void prices.ask();
+    },
+  );
+  const prices = createAsker(
+    () => priced < analysis.seq,
+    async () => {
+      const [target, of] = [analysis.seq, history];
+      try {
+        const next = read(await api.get(`friction/?prices=1&lang=${language}`));
+        if (of !== history || next.seq <= priced) return;
+        priced = next.seq;
+        if (next.prices === null) return;
+        show(next.seq >= analysis.seq ? next : { ...repriced(analysis, next), prices: next.prices });
+      } catch (error) {
+        // Said no: it will say it again, until something is edited.
+        if (error instanceof Refusal && error.status < 500 && of === history) priced = target;
+        throw error;
+      }
+    },
+  );
+
   sync.on((event) => {
-    if (event.kind === "reloaded") analysis = { ...analysis, seq: -1 }; // the log may count from before
+    if (event.kind === "reloaded") {
+      history++; // the log may count from before
+      priced = -1;
+      analysis = { ...analysis, seq: -1, prices: null };
+    }
     if (event.kind === "reloaded" || event.kind === "advanced") {
       wanted = sync.seq;
-      void ask();
+      void findings.ask();
     }
   });
 
@@ -109,6 +137,50 @@ export function createFriction({
   };
 }
 
+/** Asks again and again while there is something to ask, one question at a time, and again later where it failed. */
+function createAsker(due: () => boolean, question: () => Promise<void>): { ask(): Promise<void> } {
+  let asking = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  const asker = {
+    async ask(): Promise<void> {
+      if (asking) return;
+      asking = true;
+      clearTimeout(retry);
+      try {
+        while (due()) await question();
+      } catch {
+        if (due()) retry = setTimeout(() => void asker.ask(), RETRY_MS);
+      } finally {
+        asking = false;
+      }
+    },
+  };
+  return asker;
+}
+
+/** Findings without prices keep those that they had, and their places: a list must not be shuffled twice an edit. */
+function carried(next: Analysis, before: Analysis): Analysis {
+  if (next.prices !== null || before.prices === null) return next;
+  const rank = new Map(before.findings.map(({ fingerprint }, at) => [fingerprint, at]));
+  const last = before.findings.length;
+  const findings = repriced(next, before).findings.toSorted(
+    (a, b) => (rank.get(a.fingerprint) ?? last) - (rank.get(b.fingerprint) ?? last),
+  );
+  return { ...next, findings, prices: before.prices };
+}
+
+/** With the minutes that `from` knows. */
+function repriced(analysis: Analysis, from: Analysis): Analysis {
+  const known = new Map(from.findings.map((finding) => [finding.fingerprint, finding]));
+  return {
+    ...analysis,
+    findings: analysis.findings.map((finding) => {
+      const { customer_min, employee_min } = known.get(finding.fingerprint) ?? finding;
+      return { ...finding, customer_min, employee_min };
+    }),
+  };
+}
+
 function read(body: unknown): Analysis {
   if (!isObject(body) || !Number.isInteger(body.seq) || !Array.isArray(body.findings)) {
     throw new TypeError("not an analysis");
@@ -117,5 +189,6 @@ function read(body: unknown): Analysis {
     seq: body.seq as number,
     findings: body.findings as readonly Finding[],
     unknown: Array.isArray(body.unknown) ? (body.unknown as readonly Unknown[]) : [],
+    prices: readPrices(body),
   };
 }

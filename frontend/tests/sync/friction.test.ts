@@ -80,3 +80,94 @@ describe("friction", () => {
     expect(friction.analysis.seq).toBe(1);
   });
 });
+
+describe("prices", () => {
+  type Body = Record<string, unknown>;
+  /** Answers of the server that are held back until the test lets them go, oldest first. */
+  let held: { path: string; body: Body; letGo: () => void }[];
+  const priced = (path: string): boolean => path.includes("prices=1");
+  const minutes = (): (number | null | undefined)[] =>
+    friction.analysis.findings.map((one) => one.customer_min);
+  const finding = (fingerprint: string, customer_min: number | null) => ({
+    fingerprint,
+    customer_min,
+    employee_min: customer_min,
+  });
+  const edit = async (title: string, ...found: string[]): Promise<void> => {
+    server.findings = found.map((one) => finding(one, null));
+    rename(title);
+    await vi.advanceTimersByTimeAsync(200);
+  };
+  const letGo = async (): Promise<void> => {
+    held.shift()?.letGo();
+    await vi.advanceTimersByTimeAsync(50);
+  };
+
+  beforeEach(() => {
+    held = [];
+    const get = ann.connection.get.bind(ann.connection);
+    ann.connection.get = async (path) => {
+      const answer = (await get(path)) as Body;
+      if (!priced(path)) return answer;
+      const findings = (answer.findings as { fingerprint: string }[]).map((one) =>
+        finding(one.fingerprint, (answer.seq as number) * 10),
+      );
+      const body = {
+        ...answer,
+        findings: findings.toReversed(),
+        pairs: [{ irritant: `c${String(answer.seq)}` }],
+      };
+      return new Promise((resolve) => held.push({ path, body, letGo: () => resolve(body) }));
+    };
+  });
+
+  it("come after the findings, with the order and the pairs", async () => {
+    await edit("A", "x", "y");
+    expect(friction.analysis).toMatchObject({ seq: 1, prices: null });
+    expect(minutes()).toEqual([null, null]);
+    await letGo();
+    expect(friction.analysis.prices).toMatchObject({ seq: 1, pairs: [{ irritant: "c1" }] });
+    expect(friction.analysis.findings.map((one) => one.fingerprint)).toEqual(["y", "x"]);
+    expect(minutes()).toEqual([10, 10]);
+  });
+
+  it("that are late never stand over newer findings, but are better than none", async () => {
+    await edit("A", "x");
+    await edit("B", "z", "x");
+    expect(friction.analysis.seq).toBe(2);
+    await letGo(); // of the first edit
+    expect(friction.analysis.seq).toBe(2);
+    expect(friction.analysis.findings.map((one) => one.fingerprint)).toEqual(["z", "x"]);
+    expect(minutes()).toEqual([null, 10]);
+    expect(friction.analysis.prices?.seq).toBe(1);
+    await letGo(); // of the second
+    expect(minutes()).toEqual([20, 20]);
+    expect(friction.analysis.prices?.seq).toBe(2);
+  });
+
+  it("and their order stay while the next are worked out", async () => {
+    await edit("A", "x", "y");
+    await letGo();
+    await edit("B", "x", "y", "z");
+    expect(friction.analysis.findings.map((one) => one.fingerprint)).toEqual(["y", "x", "z"]);
+    expect(minutes()).toEqual([10, 10, null]);
+    expect(friction.analysis).toMatchObject({ seq: 2, prices: { seq: 1 } });
+  });
+
+  it("are asked for one at a time, and findings never wait for them", async () => {
+    for (const title of ["A", "B", "C", "D"]) await edit(title, "x");
+    expect(friction.analysis.seq).toBe(4);
+    expect(held).toHaveLength(1);
+    await letGo();
+    expect(held).toHaveLength(1); // the newest, not those between
+    expect(held[0]?.body.seq).toBe(4);
+  });
+
+  it("of a log that began anew are let go", async () => {
+    await edit("A", "x");
+    server.restore(0);
+    await vi.advanceTimersByTimeAsync(4000);
+    await letGo(); // still of the first log
+    expect(friction.analysis.prices).toBeNull();
+  });
+});

@@ -49,15 +49,34 @@ export async function open(
     language = "en",
     findings = [],
     unknown = [],
-  }: { state?: State; language?: Language; findings?: readonly Finding[]; unknown?: readonly Unknown[] } = {},
+    answers = {},
+  }: {
+    state?: State;
+    language?: Language;
+    findings?: readonly Finding[];
+    unknown?: readonly Unknown[];
+    /** What the server says besides, by the beginning of the path; what it says of friction has that added. */
+    answers?: Readonly<Record<string, unknown>>;
+  } = {},
 ): Promise<Page> {
   const server = new FakeServer(state);
   server.findings = findings;
   const connection = connect(server, "ann");
-  const get = connection.get.bind(connection);
+  const { get, post } = { get: connection.get.bind(connection), post: connection.post.bind(connection) };
+  const known = (path: string): unknown =>
+    Object.entries(answers).find(([beginning]) => path.startsWith(beginning))?.[1];
   connection.get = async (path, signal) => {
-    const answer = await get(path, signal);
-    return path.startsWith("friction/") ? { ...(answer as object), unknown } : answer;
+    if (path.startsWith("friction/")) {
+      const priced = path.includes("prices=1") ? (known(path) as object | undefined) : undefined;
+      return { ...((await get(path, signal)) as object), unknown, ...priced };
+    }
+    return known(path) ?? (await get(path, signal));
+  };
+  connection.post = async (path, body, signal) => {
+    const answer = known(path);
+    if (answer === undefined) return post(path, body, signal);
+    connection.calls.push(`POST ${path}`);
+    return answer;
   };
   const config = { blueprint: "b", language, csrf: "", urls: {} };
   const editor = createEditor(config, connection, memoryQueue());

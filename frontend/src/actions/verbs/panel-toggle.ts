@@ -9,6 +9,7 @@ export const panelToggle: Action = {
   keys: { p: [] },
   enabled: () => true,
   run({ session }) {
-    session.panel.value = { ...session.panel.value, open: !session.panel.value.open };
+    const { open, waits = false, tab } = session.panel.value;
+    session.panel.value = { open: !open || waits, tab };
   },
 };

@@ -52,6 +52,13 @@ export const actions: Record<keyof typeof french, string> = {
   "actions.redo": "Redo",
   "actions.export.svg": "Export as SVG",
   "actions.panel": "Detail panel",
+  "actions.flags": "Three findings or all on the sheet",
+  "actions.finding.open": "Show the finding",
+  "actions.finding.choose": "Choose for the target",
+  "actions.target.make": "Make the target from the chosen findings",
+  "actions.compare": "Compare today and the target",
+  "actions.detectors": "Set the detectors",
+  "actions.detector.set": "Set a detector",
   "actions.findings": "List of frictions",
   "actions.help": "Help and shortcuts",
   "actions.zoom.in": "Zoom in",
@@ -157,6 +164,16 @@ export const actions: Record<keyof typeof french, string> = {
   "actions.kind.frontstage": "frontstage, before the customer’s eyes",
   "actions.kind.backstage": "backstage, out of sight",
   "actions.kind.support": "support",
+
+  "actions.said.flags.all": "{n} finding on the sheet|{n} findings on the sheet",
+  "actions.said.flags.three":
+    "{n} finding on the sheet, of the three pairs|{n} findings on the sheet, those of the three pairs",
+  "actions.said.chosen": "{n} finding chosen|{n} findings chosen",
+  "actions.said.findingGone": "This finding is gone",
+
+  "actions.target.preparing": "Preparing the target…",
+  "actions.target.unsaved": "The target waits until everything is saved, and the server does not answer.",
+  "actions.target.failed": "The target could not be made.",
 
   "actions.export.preparing": "Preparing the SVG…",
   "actions.export.ready": "The SVG is ready.",

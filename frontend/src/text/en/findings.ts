@@ -155,8 +155,8 @@ export const findings = {
   "findings.evidence.utilisation": "Utilisation",
   "findings.evidence.within_min": "wanted within",
   "findings.evidence.work_min_per_case": "Work per case",
-  "findings.price.customer": "−{minutes} for the customer",
-  "findings.price.employee": "−{minutes} for the team",
+  "findings.price.customer": "−{minutes} customer",
+  "findings.price.employee": "−{minutes} team",
   "findings.price.case": "per case",
   "findings.ago": "{n} day ago|{n} days ago",
 } as const;

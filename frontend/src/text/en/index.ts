@@ -1,9 +1,10 @@
 /** The English catalogue, one file an area. */
 import { actions } from "./actions";
+import { diagnosis } from "./diagnosis";
 import { findings } from "./findings";
 import { links } from "./links";
 import { panel } from "./panel";
 import { sheet } from "./sheet";
 import { shell } from "./shell";
 
-export const en = { ...actions, ...findings, ...links, ...panel, ...sheet, ...shell };
+export const en = { ...actions, ...diagnosis, ...findings, ...links, ...panel, ...sheet, ...shell };

@@ -9,6 +9,7 @@ export const panel = {
   "panel.tab.lane": "Lane",
   "panel.tab.moment": "Moment",
   "panel.tab.phase": "Phase",
+  "panel.tab.finding": "Finding",
   "panel.tab.findings": "Findings {count}",
   "panel.tab.blueprint": "Blueprint",
   "panel.crumbs.blueprint": "Blueprint · {n} step|Blueprint · {n} steps",

@@ -19,7 +19,11 @@ export const shell = {
   "shell.undo.none": "Nothing to undo",
   "shell.redo": "Redo: {label}",
   "shell.redo.none": "Nothing to redo",
-  "shell.findings": "{n} finding, list|{n} findings, list",
+  "shell.flags.all": "{n} finding, all on the sheet|{n} findings, all on the sheet",
+  "shell.flags.few": "{n} finding of {all} on the sheet|{n} findings of {all} on the sheet",
+  "shell.flags.of": "{n} of {all}",
+  "shell.twins": "Today and the target",
+  "shell.compare": "Compare",
   "shell.export": "Export",
   "shell.exporting": "Exporting…",
 

@@ -51,6 +51,13 @@ export const actions = {
   "actions.export.svg": "Exporter en SVG",
   "actions.panel": "Panneau de détail",
   "actions.findings": "Liste des frictions",
+  "actions.flags": "Trois frictions ou toutes sur la feuille",
+  "actions.finding.open": "Voir la friction",
+  "actions.finding.choose": "Choisir pour la cible",
+  "actions.target.make": "Faire la cible avec les frictions choisies",
+  "actions.compare": "Comparer aujourd’hui et la cible",
+  "actions.detectors": "Régler les détecteurs",
+  "actions.detector.set": "Régler un détecteur",
   "actions.help": "Aide et raccourcis",
   "actions.zoom.in": "Agrandir",
   "actions.zoom.out": "Réduire",
@@ -155,6 +162,16 @@ export const actions = {
   "actions.kind.frontstage": "en scène, sous les yeux du client",
   "actions.kind.backstage": "en coulisses, hors de sa vue",
   "actions.kind.support": "support",
+
+  "actions.said.flags.all": "{n} friction sur la feuille|{n} frictions sur la feuille",
+  "actions.said.flags.three":
+    "{n} friction sur la feuille, celles des trois paires|{n} frictions sur la feuille, celles des trois paires",
+  "actions.said.chosen": "{n} friction choisie|{n} frictions choisies",
+  "actions.said.findingGone": "Cette friction n’existe plus",
+
+  "actions.target.preparing": "Préparation de la cible…",
+  "actions.target.unsaved": "La cible attend que tout soit enregistré, et le serveur ne répond pas.",
+  "actions.target.failed": "La cible n’a pas pu être faite.",
 
   "actions.export.preparing": "Préparation du SVG…",
   "actions.export.ready": "Le SVG est prêt.",

@@ -155,8 +155,8 @@ export const findings = {
   "findings.evidence.utilisation": "Taux de charge",
   "findings.evidence.within_min": "voulue en moins de",
   "findings.evidence.work_min_per_case": "Travail par cas",
-  "findings.price.customer": "−\u00a0{minutes} pour le client",
-  "findings.price.employee": "−\u00a0{minutes} d’équipe",
+  "findings.price.customer": "−\u00a0{minutes} client",
+  "findings.price.employee": "−\u00a0{minutes} équipe",
   "findings.price.case": "par cas",
   "findings.ago": "il y a {n}\u00a0jour|il y a {n}\u00a0jours",
 } as const;

@@ -1,9 +1,10 @@
 /** The French catalogue, one file an area. */
 import { actions } from "./actions";
+import { diagnosis } from "./diagnosis";
 import { findings } from "./findings";
 import { links } from "./links";
 import { panel } from "./panel";
 import { sheet } from "./sheet";
 import { shell } from "./shell";
 
-export const fr = { ...actions, ...findings, ...links, ...panel, ...sheet, ...shell };
+export const fr = { ...actions, ...diagnosis, ...findings, ...links, ...panel, ...sheet, ...shell };

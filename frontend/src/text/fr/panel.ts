@@ -9,6 +9,7 @@ export const panel = {
   "panel.tab.lane": "Couloir",
   "panel.tab.moment": "Instant",
   "panel.tab.phase": "Phase",
+  "panel.tab.finding": "Friction",
   "panel.tab.findings": "Frictions {count}",
   "panel.tab.blueprint": "Blueprint",
   "panel.crumbs.blueprint": "Blueprint · {n} étape|Blueprint · {n} étapes",

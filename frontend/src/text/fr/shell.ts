@@ -19,7 +19,11 @@ export const shell = {
   "shell.undo.none": "Rien à annuler",
   "shell.redo": "Rétablir\u00a0: {label}",
   "shell.redo.none": "Rien à rétablir",
-  "shell.findings": "{n} friction, liste|{n} frictions, liste",
+  "shell.flags.all": "{n} friction, toutes sur la feuille|{n} frictions, toutes sur la feuille",
+  "shell.flags.few": "{n} friction sur {all} sur la feuille|{n} frictions sur {all} sur la feuille",
+  "shell.flags.of": "{n} sur {all}",
+  "shell.twins": "Aujourd’hui et la cible",
+  "shell.compare": "Comparer",
   "shell.export": "Exporter",
   "shell.exporting": "Export…",
 

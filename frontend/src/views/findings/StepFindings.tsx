@@ -1,11 +1,14 @@
 /** The findings of one step, in the panel: whole on their own tab, as sentences at the foot of the step's fields. */
 import type { JSX } from "preact";
 import type { Editor } from "../../actions/editor";
+import { findingOpen } from "../../actions/verbs/finding-open";
 import type { Step } from "../../model/records";
 import type { Finding } from "../../sync/friction";
 import { t } from "../../text";
+import { useLight } from "./light";
 import { kindName } from "./names";
-import { Concerned, Detail, Reach } from "./parts";
+import { Concerned, Reach } from "./parts";
+import { Price } from "./Price";
 
 export const findingsOf = (editor: Editor, step: Step): readonly Finding[] =>
   editor.findings.value.findings.filter((finding) => finding.steps.includes(step.id));
@@ -16,12 +19,11 @@ export function StepFindings({ editor, step }: { editor: Editor; step: Step }): 
   return (
     <div class="step-findings">
       {findings.map((finding) => (
-        <section key={finding.fingerprint} {...lighting(editor, finding)}>
-          <Because finding={finding} />
+        <One key={finding.fingerprint} editor={editor} finding={finding}>
           <Concerned editor={editor} steps={finding.steps.filter((id) => id !== step.id)} />
-          <Reach editor={editor} finding={finding} />
-          <Detail editor={editor} finding={finding} heading="h4" />
-        </section>
+          <Reach finding={finding} />
+          <Price editor={editor} finding={finding} />
+        </One>
       ))}
     </div>
   );
@@ -34,43 +36,25 @@ export function StepFindingsBrief({ editor, step }: { editor: Editor; step: Step
   return (
     <section class="step-findings">
       {findings.map((finding) => (
-        <div key={finding.fingerprint} {...lighting(editor, finding)}>
-          <Because finding={finding} />
-        </div>
+        <One key={finding.fingerprint} editor={editor} finding={finding} />
       ))}
-      <button
-        type="button"
-        class="text-button"
-        onClick={() => (editor.session.panel.value = { open: true, tab: "findings" })}
-      >
-        {t("findings.step.more")}
-      </button>
     </section>
   );
 }
 
-function Because({ finding }: { finding: Finding }): JSX.Element {
+function One(props: { editor: Editor; finding: Finding; children?: JSX.Element[] }): JSX.Element {
+  const { editor, finding, children } = props;
   return (
-    <>
+    <section {...useLight(editor, finding.fingerprint)}>
       <h3 class="field-label">
         {t("findings.numbered", { number: finding.number, kind: kindName(finding.detector) })}
       </h3>
       <p class="because">{finding.because}</p>
-    </>
+      {children}
+      <button type="button" class="text-button" onClick={() => findingOpen.run(editor, finding.fingerprint)}>
+        {t("findings.step.more")}
+        <span class="visually-hidden"> {t("diagnosis.without.number", { number: finding.number })}</span>
+      </button>
+    </section>
   );
 }
-
-/** Its path is lit while pointer or focus is inside. */
-const lighting = ({ session }: Editor, { fingerprint }: Finding) => {
-  const light = (): void => void (session.lit.value = fingerprint);
-  const dark = (): void => {
-    if (session.lit.peek() === fingerprint) session.lit.value = null;
-  };
-  return {
-    "data-finding": fingerprint,
-    onPointerEnter: light,
-    onPointerLeave: dark,
-    onFocusIn: light,
-    onFocusOut: dark,
-  };
-};

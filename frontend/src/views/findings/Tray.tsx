@@ -1,132 +1,156 @@
-/** The foldable list of findings below the sheet: why, where, and what would mend it; and what could not be judged. */
-import type { JSX, TargetedKeyboardEvent } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+/** Below the sheet: three irritants with their obstacles, every finding, or what could not be judged. It folds to a line. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
+import type { TrayList } from "../../actions/session";
+import { detectorsOpen } from "../../actions/verbs/detectors-open";
 import { findingsToggle } from "../../actions/verbs/findings-toggle";
-import type { Finding } from "../../sync/friction";
-import { t } from "../../text";
-import { createLight, type Light } from "./light";
-import { kindName } from "./names";
-import { Concerned, Detail, fixesOf, Flag, Reach } from "./parts";
+import { money, number, t } from "../../text";
+import { All, Filters } from "./All";
+import { ANY, type Filter } from "./filters";
+import { Pairs } from "./Pairs";
+import { MissingField } from "./Price";
 import { Unknowns } from "./Unknowns";
+import { Basket } from "./WhatIf";
 
-export function Tray({ editor }: { editor: Editor }): JSX.Element | null {
-  const light = useMemo(() => createLight(editor), [editor]);
-  useEffect(() => () => light.stop(), [light]);
-  const [list, setList] = useState<"findings" | "unknown">("findings");
-  if (!editor.session.tray.value) return null;
-  const { findings, unknown } = editor.findings.value;
+export function Tray({ editor }: { editor: Editor }): JSX.Element {
+  const { session } = editor;
+  const [filter, narrow] = useState<Filter>(ANY);
+  const { prices, findings } = editor.findings.value;
+  const open = session.tray.value;
+  // Findings are there before their prices, and pairs come with the prices.
+  const list: TrayList = session.list.value === "three" && prices === null ? "all" : session.list.value;
   return (
     <section
-      class="tray"
+      class={`tray list-${list} ${open ? "" : "is-folded"}`}
       id="tray"
       data-region="tray"
       aria-label={t("findings.name")}
-      onKeyDown={(event) => {
-        if (event.key === "ArrowDown" || event.key === "ArrowUp") walk(event);
-        if (event.key !== "Escape" || light.unfolded.value === null) return;
-        event.stopPropagation();
-        light.unfolded.value = null;
-      }}
     >
       <header class="tray-head">
-        <h2>{t("findings.count", { n: findings.length })}</h2>
-        <p class="tray-note">{t("findings.note")}</p>
-        <button
-          type="button"
-          class="text-button"
-          aria-pressed={list === "unknown"}
-          onClick={() => setList(list === "unknown" ? "findings" : "unknown")}
-        >
-          {list === "unknown" ? t("findings.show") : t("findings.unknown.count", { n: unknown.length })}
-        </button>
+        <Title editor={editor} list={list} />
+        {list === "all" && open && findings.length > 0 && (
+          <Filters editor={editor} filter={filter} narrow={narrow} />
+        )}
+        <Lists editor={editor} list={list} />
         <button
           type="button"
           class="icon-button"
-          aria-label={t("findings.fold")}
-          title={t("findings.fold")}
-          onClick={() => {
-            findingsToggle.run(editor);
-            document.getElementById("findings-button")?.focus();
-          }}
+          aria-label={t("actions.detectors")}
+          title={t("actions.detectors")}
+          onClick={() => detectorsOpen.run(editor)}
         >
           <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M3 6l5 5 5-5" />
+            <path d="M2 4.5h5M11 4.500h3M2 11.500h3M9 11.500h5" />
+            <circle cx="9" cy="4.500" r="1.800" />
+            <circle cx="7" cy="11.500" r="1.800" />
+          </svg>
+        </button>
+        <button
+          type="button"
+          class="icon-button tray-fold"
+          aria-expanded={open}
+          aria-controls="tray-body"
+          aria-label={t(open ? "findings.fold" : "diagnosis.unfold")}
+          title={t(open ? "findings.fold" : "diagnosis.unfold")}
+          onClick={() => findingsToggle.run(editor)}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d={open ? "M3 6l5 5 5-5" : "M3 10l5-5 5 5"} />
           </svg>
         </button>
       </header>
-      <div class="tray-body">
-        {list === "unknown" ? (
-          <Unknowns editor={editor} />
-        ) : findings.length === 0 ? (
-          <p class="hint tray-empty">{t("findings.none")}</p>
-        ) : (
-          <ol class="findings">
-            {findings.map((finding) => (
-              <Row key={finding.fingerprint} editor={editor} finding={finding} light={light} />
-            ))}
-          </ol>
-        )}
+      <Basket editor={editor} />
+      <div class="tray-body" id="tray-body" hidden={!open}>
+        {open && list === "three" && <Pairs editor={editor} />}
+        {open && list === "all" && <All editor={editor} filter={filter} narrow={narrow} />}
+        {open && list === "unknown" && <Unknowns editor={editor} />}
       </div>
     </section>
   );
 }
 
-/** Arrows lead from one reason to the next; Tab goes through what each of them names. */
-function walk(event: TargetedKeyboardEvent<HTMLElement>): void {
-  const reasons = [...event.currentTarget.querySelectorAll<HTMLElement>(".because")];
-  const at = reasons.indexOf(event.target as HTMLElement);
-  const next = reasons[at + (event.key === "ArrowDown" ? 1 : -1)];
-  if (at < 0 || next === undefined) return;
-  event.preventDefault();
-  next.focus();
+function Title({ editor, list }: { editor: Editor; list: TrayList }): JSX.Element {
+  const { prices, findings, unknown } = editor.findings.value;
+  if (list === "unknown") {
+    return <h2>{t("findings.unknown.count", { n: unknown.length })}</h2>;
+  }
+  if (list === "all" || prices === null) return <h2>{t("findings.count", { n: findings.length })}</h2>;
+  const behind = prices.pairs.filter(({ finding }) => finding !== null);
+  return (
+    <>
+      <h2>
+        {t("diagnosis.pairs.irritants", { n: prices.pairs.length })}{" "}
+        <span aria-label={t("diagnosis.pairs.from")} role="img">
+          ←
+        </span>{" "}
+        {t("diagnosis.pairs.obstacles", { n: behind.length })}
+      </h2>
+      <Inaction editor={editor} />
+    </>
+  );
 }
 
-function Row({ editor, finding, light }: { editor: Editor; finding: Finding; light: Light }): JSX.Element {
-  const { fingerprint, number, detector, because } = finding;
-  const row = useRef<HTMLLIElement>(null);
-  const open = light.unfolded.value === fingerprint;
-  const lit = editor.session.lit.value === fingerprint;
-  useEffect(() => {
-    // Lit from a card: the list shows why. Lit from here, the row is in sight already.
-    if (lit && row.current?.matches(":hover, :focus-within") === false) {
-      row.current.scrollIntoView({ block: "nearest" });
-    }
-  }, [lit]);
-  useEffect(() => {
-    if (open) row.current?.scrollIntoView({ block: "nearest" });
-  }, [open]);
-  const [fix] = fixesOf(finding);
+/** What it costs to do nothing, with its span where it rests on assumed values; or the field that is missing. */
+function Inaction({ editor }: { editor: Editor }): JSX.Element | null {
+  const { prices, seq } = editor.findings.value;
+  const cost = prices?.cost ?? null;
+  if (cost === null) return <p class="tray-note">{t("findings.note")}</p>;
+  const { per_month: month, currency, customer_hours_per_month: hours, missing } = cost;
+  const amount = (value: number): string => money(value, currency);
   return (
-    <li
-      ref={row}
-      class={`finding ${lit ? "is-lit" : ""}`}
-      data-finding={fingerprint}
-      onPointerEnter={() => light.point(fingerprint)}
-      onPointerLeave={() => light.point(null)}
-      onFocusIn={() => light.focus(fingerprint)}
-      onFocusOut={() => light.focus(null)}
-    >
-      <Flag number={number} />
-      <div class="finding-why">
+    <p class={`tray-note inaction ${prices?.seq === seq ? "" : "is-old"}`}>
+      {month !== null && (
+        <>
+          {t("diagnosis.inaction")} <b>{t("diagnosis.month", { amount: amount(month.base) })}</b>
+          {month.low < month.high &&
+            ` ${t("diagnosis.inaction.span", { low: amount(month.low), high: amount(month.high) })}`}
+          {hours !== null && hours > 0 && ` ${t("diagnosis.inaction.hours", { hours: number(hours, 0) })}`}
+          {`, ${t(`findings.rests.${cost.rests_on}`)}`}
+        </>
+      )}
+      {month === null && (
+        <>
+          {t("diagnosis.inaction.unknown")}{" "}
+          {missing.map((field) => (
+            <MissingField key={field} editor={editor} field={field} />
+          ))}
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Which of the lists is shown; each button carries the marks of all findings it leads to. */
+function Lists({ editor, list }: { editor: Editor; list: TrayList }): JSX.Element {
+  const { session } = editor;
+  const { prices, findings, unknown } = editor.findings.value;
+  const names: readonly (readonly [TrayList, string])[] = [
+    ["three", t("diagnosis.list.three", { n: prices?.pairs.length ?? 3 })],
+    ["all", t("diagnosis.list.all", { n: findings.length })],
+    ["unknown", t("findings.unknown.count", { n: unknown.length })],
+  ];
+  const choose = (one: TrayList): void => {
+    session.list.value = one;
+    session.tray.value = true;
+  };
+  return (
+    <div class="lists" role="group" aria-label={t("diagnosis.lists")}>
+      {names.map(([one, name]) => (
         <button
+          key={one}
           type="button"
-          class="because"
-          data-entry
-          aria-expanded={open}
-          onClick={() => (light.unfolded.value = open ? null : fingerprint)}
+          class="text-button"
+          aria-pressed={list === one}
+          aria-disabled={one === "three" && prices === null}
+          onClick={() => choose(one)}
         >
-          <span class="visually-hidden">{t("findings.number", { number })} </span>
-          {because}
+          {name}
+          {one === "all" &&
+            !(list === "all" && session.tray.value) &&
+            findings.map(({ fingerprint }) => <span key={fingerprint} data-finding={fingerprint} hidden />)}
         </button>
-        <p class="finding-kind">
-          {kindName(detector)}
-          {fix !== undefined && <span> · {fix.sentence}</span>}
-        </p>
-      </div>
-      <Concerned editor={editor} steps={finding.steps} />
-      <Reach editor={editor} finding={finding} />
-      {open && <Detail editor={editor} finding={finding} heading="h3" />}
-    </li>
+      ))}
+    </div>
   );
 }

@@ -1,35 +1,29 @@
-/** Which finding is lit on the sheet: the one under the pointer, else the one with the focus, else the unfolded one. */
-import { computed, effect, signal } from "@preact/signals";
+/** What the pointer or the focus is on, of findings: its path is lit on the sheet as long as it is there. */
+import type { Signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 
-export interface Light {
-  point(fingerprint: string | null): void;
-  focus(fingerprint: string | null): void;
-  /** The unfolded one keeps its path lit while people talk about it. */
-  readonly unfolded: { value: string | null };
-  stop(): void;
-}
-
-export function createLight(editor: Editor): Light {
-  const pointed = signal<string | null>(null);
-  const focused = signal<string | null>(null);
-  const unfolded = signal<string | null>(null);
-  /** A finding that is gone, or a list that is folded, lights nothing. */
-  const lit = computed(() => {
-    const wanted = [pointed.value, focused.value, unfolded.value];
-    const { findings } = editor.findings.value;
-    const known = (fingerprint: string | null): boolean =>
-      findings.some((one) => one.fingerprint === fingerprint);
-    return editor.session.tray.value ? (wanted.find(known) ?? null) : null;
-  });
-  const stop = effect(() => {
-    const { value } = lit;
-    editor.session.lit.value = value;
-  });
+/** What an element takes so that it lights its finding; what goes from the page while it is lit goes dark. */
+export function useLight({ session }: Editor, fingerprint: string | null) {
+  const { pointed, attended } = session;
+  const on = (signal: Signal<string | null>) => (): void => {
+    if (fingerprint !== null) signal.value = fingerprint;
+  };
+  const off = (signal: Signal<string | null>) => (): void => {
+    if (signal.peek() === fingerprint) signal.value = null;
+  };
+  useEffect(
+    () => () => {
+      off(pointed)();
+      off(attended)();
+    },
+    [fingerprint],
+  );
   return {
-    point: (fingerprint) => (pointed.value = fingerprint),
-    focus: (fingerprint) => (focused.value = fingerprint),
-    unfolded,
-    stop,
+    "data-finding": fingerprint ?? undefined,
+    onPointerEnter: on(pointed),
+    onPointerLeave: off(pointed),
+    onFocusIn: on(attended),
+    onFocusOut: off(attended),
   };
 }

@@ -1,5 +1,6 @@
 /** Names for what an analysis speaks of: kinds of friction, records by their ids, fields in words. */
 import type { State } from "../../model/records";
+import type { Finding } from "../../sync/friction";
 import { isKey, t } from "../../text";
 
 /** "re-entry" -> "Ressaisie"; a detector newer than this page keeps its id. */
@@ -7,6 +8,9 @@ export function kindName(detector: string): string {
   const key = `findings.kind.${detector}`;
   return isKey(key) ? t(key) : detector;
 }
+
+/** Id of the heading to which "Et sans ?" leads. */
+export const WHAT_IF = "what-if";
 
 const NAMED = ["step", "tool", "information", "actor", "channel", "moment", "lane", "phase"] as const;
 
@@ -48,3 +52,10 @@ export function grouped<T>(items: Iterable<T>, key: (item: T) => string): [key: 
   }
   return [...groups];
 }
+
+/** Whether there is a remedy whose minutes are known: only then can it be taken away. */
+export const isPriced = ({ customer_min, employee_min }: Finding): boolean =>
+  customer_min !== null || employee_min !== null;
+
+export const byName = (a: { readonly title: string }, b: { readonly title: string }): number =>
+  a.title.localeCompare(b.title);

@@ -1,18 +1,56 @@
-/** Pieces of a finding that list and panel share: its flag, the steps concerned, the ways out. */
+/** Pieces of a finding that lists and panel share: its flag, its reason, the steps concerned, the ways out. */
 import type { JSX } from "preact";
 import type { Editor } from "../../actions/editor";
+import { findingOpen } from "../../actions/verbs/finding-open";
 import { halfOf } from "../../model/sheet";
 import type { Finding } from "../../sync/friction";
-import { minutes, t } from "../../text";
-import { goTo } from "../panel/goto";
-import { Evidence } from "./Evidence";
+import { t } from "../../text";
+import { afterDrawing, goTo } from "../panel/goto";
+import { isPriced, WHAT_IF } from "./names";
 
-/** The yellow diamond with the finding's number. */
-export const Flag = ({ number }: { number: number }): JSX.Element => (
-  <span class="finding-flag" aria-hidden="true">
-    <span>{number}</span>
+/** The yellow diamond with the finding's number; hollow where no finding is behind what it stands for. */
+export const Flag = ({ number }: { number: number | null }): JSX.Element => (
+  <span class={number === null ? "finding-flag hollow" : "finding-flag"} aria-hidden="true">
+    <span>{number ?? "?"}</span>
   </span>
 );
+
+/** The reason, in full for who hears it, in two lines at most for the eye; it opens the finding in the panel. */
+export function Because({ editor, finding }: { editor: Editor; finding: Finding }): JSX.Element {
+  const { fingerprint, number, because } = finding;
+  return (
+    <button
+      type="button"
+      class="because"
+      data-entry
+      title={because}
+      aria-expanded={editor.session.opened.value === fingerprint}
+      onClick={() => findingOpen.run(editor, fingerprint)}
+    >
+      <span class="visually-hidden">{t("findings.number", { number })} </span>
+      {because}
+    </button>
+  );
+}
+
+/** "Et sans ?": opens the finding and leads to the figures without it. Nothing where it has no price in time. */
+export function Without({ editor, finding }: { editor: Editor; finding: Finding }): JSX.Element | null {
+  const { fingerprint, number } = finding;
+  if (!isPriced(finding)) return null;
+  return (
+    <button
+      type="button"
+      class="button small without"
+      onClick={() => {
+        if (editor.session.opened.value !== fingerprint) findingOpen.run(editor, fingerprint);
+        afterDrawing(() => document.getElementById(WHAT_IF)?.focus());
+      }}
+    >
+      {t("diagnosis.without")}
+      <span class="visually-hidden"> {t("diagnosis.without.number", { number })}</span>
+    </button>
+  );
+}
 
 /** The steps concerned; each leads to its card. */
 export function Concerned({
@@ -51,32 +89,21 @@ export function Concerned({
   );
 }
 
-/** Whom it touches and what that rests on: "touche « Paie » · moment de vérité · supposé". */
-export function Reach({ editor, finding }: { editor: Editor; finding: Finding }): JSX.Element {
-  const { step } = editor.state.value;
-  const others = finding.touches.filter((id) => !finding.steps.includes(id) && step.has(id));
-  const { customer_min: customer, employee_min: employee } = finding;
-  const prices = [
-    customer !== null && customer > 0 && t("findings.price.customer", { minutes: minutes(customer) }),
-    employee !== null && employee > 0 && t("findings.price.employee", { minutes: minutes(employee) }),
-  ].filter((price) => price !== false);
+/** Whom it touches: "touche 2 étapes client · ★ moment de vérité". */
+export function Reach({ finding }: { finding: Finding }): JSX.Element | null {
+  if (finding.touches.length === 0) return null;
   return (
     <p class="reach">
-      {prices.length > 0 && (
-        <span class="price">
-          {prices.join(" · ")} {t("findings.price.case")}
-        </span>
-      )}
-      {finding.touches.length > 0 && (
-        <span>{t("findings.touches", { n: others.length || finding.touches.length })} </span>
-      )}
+      {t("findings.touches", { n: finding.touches.length })}
       {finding.moments_of_truth.length > 0 && (
-        <strong>
-          <span aria-hidden="true">★ </span>
-          {t("findings.truth")}
-        </strong>
+        <>
+          {"\u00a0· "}
+          <strong>
+            <span aria-hidden="true">★{"\u00a0"}</span>
+            {t("findings.truth")}
+          </strong>
+        </>
       )}
-      <em>{t(`findings.rests.${finding.rests_on}`)}</em>
     </p>
   );
 }
@@ -95,42 +122,25 @@ export const fixesOf = (finding: Finding): readonly FixText[] =>
   }));
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-/** Everything that stands behind the sentence: values, whom it touches, ways out with their source. */
-export function Detail(props: { editor: Editor; finding: Finding; heading: "h3" | "h4" }): JSX.Element {
-  const { editor, finding, heading: Heading } = props;
-  const state = editor.state.value;
+/** The ways out, each with its sentence, and the sources they are taken from. */
+export function Fixes({ finding }: { finding: Finding }): JSX.Element | null {
   const fixes = fixesOf(finding);
-  const others = finding.touches.filter((id) => !finding.steps.includes(id));
   const sources = [...new Set(fixes.map(({ source }) => source))].filter((source) => source !== "");
+  if (fixes.length === 0) return null;
   return (
-    <div class="finding-detail">
-      <section>
-        <Heading>{t("findings.evidence")}</Heading>
-        <Evidence state={state} evidence={finding.evidence} />
-      </section>
-      {others.length > 0 && (
-        <section>
-          <Heading>{t("findings.touched")}</Heading>
-          <Concerned editor={editor} steps={others} />
-        </section>
-      )}
-      {fixes.length > 0 && (
-        <section>
-          <Heading>{t("findings.fixes")}</Heading>
-          <ul class="fixes">
-            {fixes.map(({ title, sentence }) => (
-              <li key={title}>
-                <b>{title}</b> {sentence}
-              </li>
-            ))}
-          </ul>
-          {sources.map((source) => (
-            <p key={source} class="source">
-              {t("findings.source", { source })}
-            </p>
-          ))}
-        </section>
-      )}
-    </div>
+    <>
+      <ul class="fixes">
+        {fixes.map(({ title, sentence }) => (
+          <li key={title}>
+            <b>{title}</b> {sentence}
+          </li>
+        ))}
+      </ul>
+      {sources.map((source) => (
+        <p key={source} class="source">
+          {t("findings.source", { source })}
+        </p>
+      ))}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import type { Editor } from "../../actions/editor";
 import { BLUEPRINT, type State, type Step } from "../../model/records";
 import { t } from "../../text";
+import { kindName } from "../findings/names";
 import { TitleField, type FieldProps } from "./controls/TextField";
 import { fieldsOf } from "./fields";
 import { actorOf, titleOf } from "./records";
@@ -40,16 +41,23 @@ function titleField(editor: Editor, subject: Subject): FieldProps<string> | null
     }
     case "link":
     case "steps":
+    case "finding":
       return null;
   }
 }
 
-const plainTitle = (state: State, subject: Subject): string =>
-  subject.kind === "link"
-    ? `${titleOf(state, "step", subject.record.source)} → ${titleOf(state, "step", subject.record.target)}`
-    : subject.kind === "steps"
-      ? t("panel.steps", { n: subject.records.length })
-      : "";
+function plainTitle(state: State, subject: Subject): string {
+  switch (subject.kind) {
+    case "link":
+      return `${titleOf(state, "step", subject.record.source)} → ${titleOf(state, "step", subject.record.target)}`;
+    case "steps":
+      return t("panel.steps", { n: subject.records.length });
+    case "finding":
+      return kindName(subject.record.detector);
+    default:
+      return "";
+  }
+}
 
 /** Where and who: "En scène · Attend la réponse · Vendeuse · observé". */
 function crumbs(state: State, subject: Subject): string {
@@ -64,6 +72,8 @@ function crumbs(state: State, subject: Subject): string {
       const blueprint = state.blueprint.get(BLUEPRINT);
       return blueprint === undefined ? "" : t("panel.crumbs.blueprint", { n: state.step.size });
     }
+    case "finding":
+      return t("diagnosis.crumbs", { number: subject.record.number });
     case "link":
     case "phase":
     case "steps":

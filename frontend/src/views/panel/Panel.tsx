@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import type { PanelTab } from "../../actions/session";
 import { t, type Key } from "../../text";
+import { FindingView } from "../findings/FindingView";
 import { StepFindings, findingsOf } from "../findings/StepFindings";
 import { BlueprintFields } from "./BlueprintFields";
 import { focusCard } from "./goto";
@@ -14,6 +15,9 @@ import { StepFields } from "./StepFields";
 import { StepsFields } from "./StepsFields";
 import { subjectOf, type Subject } from "./subject";
 
+/** Longer than a double click takes. */
+const SETTLE_MS = 400;
+
 interface Tab {
   readonly id: PanelTab;
   readonly label: string;
@@ -21,14 +25,22 @@ interface Tab {
 
 export function Panel({ editor }: { editor: Editor }): JSX.Element | null {
   const { session } = editor;
-  const { open, tab: wanted } = session.panel.value;
+  const { open, tab: wanted, waits = false } = session.panel.value;
   const body = useRef<HTMLDivElement>(null);
-  const subject = subjectOf(session, editor.state.value);
+  const subject = subjectOf(session, editor.state.value, editor.findings.value.findings);
   const about = subject.kind === "blueprint" ? "" : `${subject.kind}/${idOf(subject)}`;
   useEffect(() => {
     body.current?.scrollTo(0, 0);
   }, [about]);
-  if (!open) return null;
+  useEffect(() => {
+    if (!waits || subject.kind === "blueprint") return;
+    // After the click that selected it: what unfolds moves the sheet, and a second click must find the same card.
+    const timer = setTimeout(() => {
+      if (session.panel.peek().waits === true) session.panel.value = { open: true, tab: wanted };
+    }, SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [waits, about]);
+  if (!open || waits) return null;
 
   const tabs = tabsOf(editor, subject);
   const tab = tabs.find(({ id }) => id === wanted) ?? tabs[0];
@@ -42,6 +54,7 @@ export function Panel({ editor }: { editor: Editor }): JSX.Element | null {
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented) return;
         event.stopPropagation();
+        if (subject.kind === "finding") session.opened.value = null;
         focusCard(subject.kind === "step" ? subject.record.id : null);
       }}
     >
@@ -55,7 +68,8 @@ export function Panel({ editor }: { editor: Editor }): JSX.Element | null {
           aria-label={t("panel.close")}
           title={t("panel.close")}
           onClick={() => {
-            session.panel.value = { ...session.panel.value, open: false };
+            session.panel.value = { open: false, tab: wanted };
+            session.opened.value = null;
             focusCard(subject.kind === "step" ? subject.record.id : null);
           }}
         >
@@ -131,6 +145,8 @@ function Body({
       ) : (
         <StepFields editor={editor} step={subject.record} />
       );
+    case "finding":
+      return <FindingView editor={editor} finding={subject.record} />;
     case "steps":
       return <StepsFields editor={editor} />;
     case "link":
@@ -156,4 +172,8 @@ function tabsOf(editor: Editor, subject: Subject): readonly Tab[] {
 }
 
 const idOf = (subject: Exclude<Subject, { kind: "blueprint" }>): string =>
-  subject.kind === "steps" ? subject.records.map(({ id }) => id).join() : subject.record.id;
+  subject.kind === "steps"
+    ? subject.records.map(({ id }) => id).join()
+    : subject.kind === "finding"
+      ? subject.record.fingerprint
+      : subject.record.id;

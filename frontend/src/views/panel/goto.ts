@@ -70,7 +70,8 @@ function resolve(state: State, { type, id, field }: Target): { type: Type; id: s
 }
 
 /** Two frames: one in which the panel draws what was selected, one in which what unfolds is there. */
-const afterDrawing = (run: () => void): void => void requestAnimationFrame(() => requestAnimationFrame(run));
+export const afterDrawing = (run: () => void): void =>
+  void requestAnimationFrame(() => requestAnimationFrame(run));
 
 function focusField(place: string): void {
   const field = withData("field", place);

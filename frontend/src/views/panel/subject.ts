@@ -1,8 +1,10 @@
-/** What the panel is about: what is selected, else the blueprint itself. */
+/** What the panel is about: the finding that is open, else what is selected, else the blueprint itself. */
 import type { Session } from "../../actions/session";
 import type { Lane, Link, Moment, Phase, State, Step } from "../../model/records";
+import type { Finding } from "../../sync/friction";
 
 export type Subject =
+  | { readonly kind: "finding"; readonly record: Finding }
   | { readonly kind: "step"; readonly record: Step }
   | { readonly kind: "steps"; readonly records: readonly Step[] }
   | { readonly kind: "link"; readonly record: Link }
@@ -12,7 +14,9 @@ export type Subject =
   | { readonly kind: "blueprint" };
 
 /** Read inside a component or a computed: it follows session and records. */
-export function subjectOf(session: Session, state: State): Subject {
+export function subjectOf(session: Session, state: State, findings: readonly Finding[]): Subject {
+  const finding = findings.find(({ fingerprint }) => fingerprint === session.opened.value);
+  if (finding !== undefined) return { kind: "finding", record: finding };
   const link = state.link.get(session.selectedLink.value ?? "");
   if (link !== undefined) return { kind: "link", record: link };
   const steps = [...session.selection.value]

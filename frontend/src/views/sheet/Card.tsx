@@ -1,6 +1,7 @@
 /** A step as a card. It reads signals, so Preact draws it again only where its own props or signals changed. */
 import { useComputed } from "@preact/signals";
 import type { Editor } from "../../actions/editor";
+import { findingOpen } from "../../actions/verbs/finding-open";
 import type { Exchange, Link, Step, Use } from "../../model/records";
 import type { Finding } from "../../sync/friction";
 import { NBSP, t } from "../../text";
@@ -113,18 +114,19 @@ const Star = () => (
   </svg>
 );
 
-/** One a card, with the count; each finding behind it has its mark. Pressed again and again it lights one after the other. */
+/** One a card, with the count; each finding behind it has its mark. Pressed again and again it opens one after the other. */
 function Diamond({ editor, findings }: { editor: Editor; findings: readonly Finding[] }) {
   const { session } = editor;
   const label = t("sheet.card.findings", { n: findings.length });
   const press = (event: MouseEvent): void => {
-    const at = findings.findIndex((finding) => finding.fingerprint === session.lit.value);
+    const at = findings.findIndex((finding) => finding.fingerprint === session.opened.value);
     const next = findings[(at + 1) % findings.length];
     const id = (event.currentTarget as HTMLElement).closest<HTMLElement>("[data-step]")?.dataset.step;
     const step = id === undefined ? undefined : editor.state.value.step.get(id);
     if (step !== undefined) session.select(step);
-    session.lit.value = next?.fingerprint ?? null;
-    session.panel.value = { open: session.panel.value.open, tab: "findings" };
+    if (next === undefined) return;
+    findingOpen.run(editor, next.fingerprint);
+    session.announce(next.because);
   };
   return (
     <button

@@ -17,7 +17,7 @@ export interface Parts {
 
 export const NONE: readonly never[] = [];
 
-export function createParts({ state, findings }: Editor): ReadonlySignal<Parts> {
+export function createParts({ state, flagged: shown }: Editor): ReadonlySignal<Parts> {
   const usesOf = createGroups<Use>((use) => [use.step]);
   const exchangesOf = createGroups<Exchange>((exchange) => [exchange.step]);
   const sharesOf = createGroups<Link>((link) =>
@@ -25,7 +25,7 @@ export function createParts({ state, findings }: Editor): ReadonlySignal<Parts> 
   );
   let names: Names | null = null;
   let flagged: Groups<Finding> = new Map();
-  const found = computed(() => (flagged = keepEqual(flagged, byStep(findings.value.findings))));
+  const found = computed(() => (flagged = keepEqual(flagged, byStep(shown.value))));
   let last: Parts | null = null;
   return computed(() => {
     const now = state.value;

@@ -2,7 +2,7 @@
 import { type ReadonlySignal, type Signal, computed, signal } from "@preact/signals-core";
 import type { Editor } from "../../actions/editor";
 import { type Interactions, createInteractions } from "../../interactions/machine";
-import { type Path, pathOf } from "../links/lit";
+import { type Path, pathOf, wayTo } from "../links/lit";
 import { type Parts, createParts } from "./parts";
 
 export interface Scene {
@@ -34,8 +34,14 @@ export function createScene(
   const { gesture } = interactions;
   const { session } = editor;
   const lit = computed(() => {
-    const finding = editor.findings.value.findings.find((one) => one.fingerprint === session.lit.value);
-    return finding === undefined ? null : pathOf(finding.steps, finding.elements, editor.state.value.link);
+    const { findings, prices } = editor.findings.value;
+    const finding = findings.find((one) => one.fingerprint === session.lit.value);
+    if (finding === undefined) return null;
+    const { link } = editor.state.value;
+    const pair = prices?.pairs.find((one) => one.finding === finding.fingerprint);
+    const touched = finding.moments_of_truth[0] ?? finding.touches[0] ?? null;
+    const way = pair?.path ?? wayTo(pair?.irritant ?? touched, finding.steps, link);
+    return pathOf(finding.steps, finding.elements, link, way);
   });
   return {
     editor,

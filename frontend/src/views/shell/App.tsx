@@ -4,6 +4,8 @@ import { useEffect } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import { BLUEPRINT } from "../../model/records";
 import { t } from "../../text";
+import { Compare } from "../compare/Compare";
+import { Detectors } from "../detectors/Detectors";
 import { Tray } from "../findings/Tray";
 import { Panel } from "../panel/Panel";
 import { Sheet } from "../sheet/Sheet";
@@ -30,6 +32,8 @@ export function App({ editor }: { editor: Editor }): JSX.Element {
       <Tray editor={editor} />
       <Notices editor={editor} />
       <Help editor={editor} />
+      <Detectors editor={editor} />
+      <Compare editor={editor} />
     </div>
   );
 }

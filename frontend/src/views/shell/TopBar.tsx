@@ -1,10 +1,10 @@
-/** The bar at the top: which blueprint, whether it is safe, undo and redo, friction, export, panel, menu, language. */
+/** The bar at the top: which blueprint, whether it is safe, its target, undo and redo, flags, export, panel, language. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import { keyLabel } from "../../actions/keyboard";
 import { exportSvg } from "../../actions/verbs/export-svg";
-import { findingsToggle } from "../../actions/verbs/findings-toggle";
+import { flagsToggle } from "../../actions/verbs/flags-toggle";
 import { helpToggle } from "../../actions/verbs/help-toggle";
 import { panelToggle } from "../../actions/verbs/panel-toggle";
 import { redo } from "../../actions/verbs/redo";
@@ -15,6 +15,7 @@ import { goTo } from "../panel/goto";
 import { Languages } from "./Languages";
 import { Menu } from "./Menu";
 import { Saved } from "./Saved";
+import { Twins } from "./Twins";
 
 export function TopBar({ editor }: { editor: Editor }): JSX.Element {
   const blueprint = editor.state.value.blueprint.get(BLUEPRINT);
@@ -37,16 +38,16 @@ export function TopBar({ editor }: { editor: Editor }): JSX.Element {
           {blueprint?.title}
         </button>
       </h1>
-      {blueprint !== undefined && <span class="state">{t(`panel.word.state.${blueprint.state}`)}</span>}
       <Saved editor={editor} />
+      <Twins editor={editor} />
       <div class="top-end">
         <History editor={editor} />
-        <FindingsButton editor={editor} />
+        <FlagsButton editor={editor} />
         <Export editor={editor} />
         <button
           type="button"
           class="button icon"
-          aria-pressed={editor.session.panel.value.open}
+          aria-pressed={editor.session.panel.value.open && editor.session.panel.value.waits !== true}
           aria-label={t("actions.panel")}
           title={withKey("actions.panel", "p")}
           onClick={() => panelToggle.run(editor)}
@@ -111,26 +112,29 @@ function History({ editor }: { editor: Editor }): JSX.Element {
   );
 }
 
-function FindingsButton({ editor }: { editor: Editor }): JSX.Element {
-  const { findings, seq } = editor.findings.value;
-  const n = findings.length;
-  const open = editor.session.tray.value;
+/** "◆ 3 sur 19": how many findings have a flag on the sheet; pressed, all or those of the three pairs. */
+function FlagsButton({ editor }: { editor: Editor }): JSX.Element {
+  const { findings, seq, prices } = editor.findings.value;
+  const [n, all] = [editor.flagged.value.length, findings.length];
+  const few = editor.session.flags.value === "three" && prices !== null;
   return (
     <>
       <button
         type="button"
         id="findings-button"
-        class={`button findings-button ${n > 0 ? "has-findings" : ""}`}
-        aria-expanded={open}
-        aria-controls={open ? "tray" : undefined}
-        title={withKey("actions.findings", "f")}
-        onClick={() => findingsToggle.run(editor)}
+        class={`button findings-button ${all > 0 ? "has-findings" : ""}`}
+        aria-pressed={few}
+        aria-disabled={prices === null}
+        aria-label={few ? t("shell.flags.few", { n, all }) : t("shell.flags.all", { n: all })}
+        title={withKey("actions.flags", "Shift+f")}
+        onClick={() => {
+          if (flagsToggle.enabled(editor)) flagsToggle.run(editor);
+        }}
       >
-        <span aria-hidden="true">◆ {n}</span>
-        <span class="visually-hidden">{t("shell.findings", { n })}</span>
+        <span aria-hidden="true">◆ {few ? t("shell.flags.of", { n, all }) : all}</span>
       </button>
       <span class="visually-hidden" role="status">
-        {seq < 0 ? "" : t("findings.count", { n })}
+        {seq < 0 ? "" : t("findings.count", { n: all })}
       </span>
     </>
   );

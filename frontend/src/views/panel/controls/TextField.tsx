@@ -196,3 +196,17 @@ export const CountField = (
     wrong={t("panel.wrong.number")}
   />
 );
+
+/** A limit of a detector, as a number or as a part of something; empty stands for its default. */
+export const LimitField = ({
+  share,
+  ...props
+}: FieldProps<Amount> & { readonly share: boolean }): JSX.Element => (
+  <Typed
+    {...props}
+    amount
+    show={share ? showShare : showNumber}
+    read={share ? readShare : readNumber}
+    wrong={t(share ? "panel.wrong.share" : "panel.wrong.number")}
+  />
+);

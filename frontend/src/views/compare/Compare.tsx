@@ -1,0 +1,185 @@
+/** What is, beside what is aimed at: figures, findings that go, stay, come or only move, and the steps that change. */
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Editor } from "../../actions/editor";
+import { askComparison, type Comparison, type Twins } from "../../sync/diagnosis";
+import type { Finding } from "../../sync/friction";
+import { t } from "../../text";
+import { kindName } from "../findings/names";
+import { Dialog } from "../shell/Dialog";
+import { CompareFlow } from "./CompareFlow";
+import { CompareSteps } from "./CompareSteps";
+
+export function Compare({ editor }: { editor: Editor }): JSX.Element | null {
+  const { session, twins } = editor;
+  if (!session.compare.value || twins.value === null) return null;
+  return (
+    <Dialog title={t("compare.title")} class="compare" close={() => (session.compare.value = false)}>
+      <Pair editor={editor} twins={twins.value} />
+    </Dialog>
+  );
+}
+
+function Pair({ editor, twins }: { editor: Editor; twins: Twins }): JSX.Element {
+  const own = twins.targets.find(({ id }) => id === editor.config.blueprint);
+  const [id, choose] = useState(own?.id ?? twins.targets[0]?.id ?? "");
+  const target = twins.targets.find((one) => one.id === id);
+  return (
+    <>
+      <p class="compare-pair">
+        <span class="compare-side">{t("panel.word.state.as-is")}</span> {twins.asIs.title}
+        <span class="compare-arrow" role="img" aria-label={t("diagnosis.becomes")}>
+          →
+        </span>
+        <span class="compare-side to-be">{t("panel.word.state.to-be")}</span>{" "}
+        {twins.targets.length < 2 ? (
+          target?.title
+        ) : (
+          <select
+            aria-label={t("compare.target")}
+            value={id}
+            onChange={({ currentTarget: { value } }) => choose(value)}
+          >
+            {twins.targets.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.title}
+              </option>
+            ))}
+          </select>
+        )}
+      </p>
+      <Answer key={id} editor={editor} asIs={twins.asIs.id} toBe={id} />
+    </>
+  );
+}
+
+function Answer({ editor, asIs, toBe }: { editor: Editor; asIs: string; toBe: string }): JSX.Element {
+  const [answer, setAnswer] = useState<Comparison | "failed" | null>(null);
+  const [round, setRound] = useState(0);
+  const { seq } = editor.findings.value;
+  useEffect(() => {
+    const asking = new AbortController();
+    askComparison(editor.api, { asIs, toBe, language: editor.language }, asking.signal).then(
+      (next) => {
+        if (!asking.signal.aborted) setAnswer(next);
+      },
+      () => {
+        if (!asking.signal.aborted) setAnswer("failed");
+      },
+    );
+    return () => asking.abort();
+  }, [asIs, toBe, seq, round]);
+  if (answer === null) {
+    return (
+      <p class="hint" role="status">
+        {t("compare.waiting")}
+      </p>
+    );
+  }
+  if (answer === "failed") {
+    return (
+      <p class="hint" role="alert">
+        {t("diagnosis.failed")}{" "}
+        <button type="button" class="text-button" onClick={() => setRound(round + 1)}>
+          {t("shell.retry")}
+        </button>
+      </p>
+    );
+  }
+  const { resolved, worsened, fresh, kept, moved } = answer;
+  return (
+    <div class="compare-body">
+      <p class="compare-summary" role="status">
+        {[
+          t("compare.count.resolved", { n: resolved.length }),
+          t("compare.count.worsened", { n: worsened.length }),
+          t("compare.count.new", { n: fresh.length }),
+          t("compare.count.moved", { n: moved.length }),
+          t("compare.count.kept", { n: kept.length }),
+        ].join(" · ")}
+      </p>
+      <CompareFlow editor={editor} before={answer.before} after={answer.after} />
+      {moved.length > 0 && (
+        <Group name="moved" mark="⇄" title={t("compare.moved")} hint={t("compare.moved.hint")}>
+          {moved.map((one, at) => (
+            <li key={at}>
+              {one.sentence !== "" && <p class="move-sentence">{one.sentence}</p>}
+              <div class="move">
+                <Said finding={one.from} />
+                <span class="compare-arrow" role="img" aria-label={t("diagnosis.becomes")}>
+                  →
+                </span>
+                <Said finding={one.to} />
+              </div>
+            </li>
+          ))}
+        </Group>
+      )}
+      <Findings name="resolved" mark="✓" title={t("compare.resolved")} findings={resolved} />
+      <Findings name="worsened" mark="▲" title={t("compare.worsened")} findings={worsened} />
+      <Findings name="new" mark="+" title={t("compare.new")} findings={fresh} />
+      <CompareSteps editor={editor} steps={answer.steps} />
+      {kept.length > 0 && (
+        <details class="compare-kept">
+          <summary>{t("compare.count.kept", { n: kept.length })}</summary>
+          <ul>
+            {kept.map((finding) => (
+              <li key={finding.fingerprint}>
+                <Said finding={finding} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly name: "moved" | "resolved" | "worsened" | "new";
+  /** Tells the group apart without its colour. */
+  readonly mark: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly children: ComponentChildren;
+}
+
+function Group({ name, mark, title, hint, children }: GroupProps): JSX.Element {
+  return (
+    <section class={`compare-group ${name}`} aria-labelledby={`compare-${name}`}>
+      <h3 id={`compare-${name}`}>
+        <span class="compare-mark" aria-hidden="true">
+          {mark}
+        </span>
+        {title}
+      </h3>
+      {hint !== undefined && <p class="hint">{hint}</p>}
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+function Findings({
+  findings,
+  ...group
+}: Omit<GroupProps, "children"> & { findings: readonly Finding[] }): JSX.Element | null {
+  if (findings.length === 0) return null;
+  return (
+    <Group {...group}>
+      {findings.map((finding) => (
+        <li key={finding.fingerprint}>
+          <Said finding={finding} />
+        </li>
+      ))}
+    </Group>
+  );
+}
+
+function Said({ finding }: { finding: Finding | null }): JSX.Element {
+  if (finding === null) return <p class="said">{t("panel.unknown")}</p>;
+  return (
+    <p class="said">
+      <b>{kindName(finding.detector)}</b> {finding.because}
+    </p>
+  );
+}

@@ -1,0 +1,103 @@
+/** Three irritants of the customer, each with the obstacle of the team that lies behind it. */
+import type { JSX } from "preact";
+import type { Editor } from "../../actions/editor";
+import type { Finding } from "../../sync/friction";
+import type { Pair } from "../../sync/prices";
+import { duration, NBSP, t } from "../../text";
+import { goTo } from "../panel/goto";
+import { actorOf, titleOf } from "../panel/records";
+import { useLight } from "./light";
+import { kindName } from "./names";
+import { Because, fixesOf, Flag, Without } from "./parts";
+import { Price } from "./Price";
+
+export function Pairs({ editor }: { editor: Editor }): JSX.Element {
+  const { prices, findings } = editor.findings.value;
+  const { step } = editor.state.value;
+  const pairs = (prices?.pairs ?? []).filter(({ irritant }) => step.has(irritant));
+  if (pairs.length === 0) return <p class="hint tray-empty">{t("diagnosis.pairs.none")}</p>;
+  return (
+    <ol class="pairs">
+      {pairs.map((pair) => (
+        <Row
+          key={pair.irritant}
+          editor={editor}
+          pair={pair}
+          finding={findings.find(({ fingerprint }) => fingerprint === pair.finding) ?? null}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function Row(props: { editor: Editor; pair: Pair; finding: Finding | null }): JSX.Element {
+  const { editor, pair, finding } = props;
+  const light = useLight(editor, finding?.fingerprint ?? null);
+  const lit = finding !== null && editor.session.lit.value === finding.fingerprint;
+  return (
+    <li class={`pair ${lit ? "is-lit" : ""}`} {...light}>
+      <Flag number={finding?.number ?? null} />
+      <Irritant editor={editor} pair={pair} />
+      <span class="pair-arrow" aria-hidden="true">
+        ←
+      </span>
+      {finding === null ? (
+        <p class="pair-unexplained">{t("diagnosis.pair.unexplained")}</p>
+      ) : (
+        <>
+          <div class="finding-why">
+            <Because editor={editor} finding={finding} />
+            <Way finding={finding} />
+          </div>
+          <Price editor={editor} finding={finding} />
+          <Without editor={editor} finding={finding} />
+        </>
+      )}
+    </li>
+  );
+}
+
+/** Kind and first way out: "Outil lent · Accélérer « Stock mobile »". */
+export function Way({ finding }: { finding: Finding }): JSX.Element {
+  const [fix] = fixesOf(finding);
+  return (
+    <p class="finding-kind" title={fix?.sentence}>
+      {kindName(finding.detector)}
+      {fix !== undefined && `${NBSP}· ${fix.sentence}`}
+    </p>
+  );
+}
+
+/** What hurts the customer: the step, who, and what it weighs. */
+function Irritant({ editor, pair }: { editor: Editor; pair: Pair }): JSX.Element | null {
+  const state = editor.state.value;
+  const step = state.step.get(pair.irritant);
+  if (step === undefined) return null;
+  const who = titleOf(state, "actor", actorOf(state, step));
+  const facts = [
+    who,
+    step.wait_min !== null && step.wait_min > 0 && t("sheet.card.wait", { time: duration(step.wait_min) }),
+  ].filter((fact) => fact !== false && fact !== "");
+  return (
+    <div class="irritant">
+      <button
+        type="button"
+        class="irritant-title"
+        title={pair.sentence}
+        onClick={() => goTo(editor, { type: "step", id: step.id })}
+      >
+        {step.title}
+      </button>
+      <p class="finding-kind">
+        {step.moment_of_truth && (
+          <strong class="irritant-truth">
+            <span aria-hidden="true">★{NBSP}</span>
+            {t("findings.truth")}
+          </strong>
+        )}
+        {step.moment_of_truth && facts.length > 0 && `${NBSP}· `}
+        {facts.join(`${NBSP}· `)}
+      </p>
+    </div>
+  );
+}

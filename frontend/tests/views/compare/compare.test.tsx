@@ -1,0 +1,110 @@
+// @vitest-environment jsdom
+/** Today and target: the way between them in the bar, and what the comparison tells. */
+import { beforeEach, expect, it } from "vitest";
+import { set } from "../../../src/model/records";
+import { apply } from "../../../src/model/apply";
+import { Compare } from "../../../src/views/compare/Compare";
+import { Twins } from "../../../src/views/shell/Twins";
+import { click, open, settle, shop, stillTime, text, thing, type Page } from "../page";
+
+stillTime();
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+});
+
+const flow = (lead: number, ann: number) => ({
+  lead_min: lead,
+  customer_work_min: 4,
+  customer_wait_min: { c1: 3 },
+  employee_min: { ann },
+});
+const finding = (number: number, detector = "tool-latency") => ({
+  fingerprint: `print-${number}`,
+  detector,
+  because: `Reason ${number}.`,
+});
+const COMPARISON = {
+  resolved: [finding(1)],
+  worsened: [finding(2)],
+  new: [finding(3)],
+  kept: [finding(4)],
+  moved: [{ from: finding(5), to: finding(6, "customer-repeats"), sentence: "Now the customer does it." }],
+  flow: { before: flow(20, 6), after: flow(12, 9) },
+  steps: [
+    {
+      id: "f1",
+      title: "Answers",
+      change: "changed",
+      fields: [{ field: "work_min", before: 5, after: null }],
+    },
+    { id: "x", title: "Looks up", change: "removed", fields: [] },
+  ],
+};
+const entry = (id: string, as_is: string | null, changed = "") => ({
+  id,
+  title: `Sheet ${id}`,
+  as_is,
+  changed,
+  url: `/blueprints/${id}/`,
+});
+const page = (blueprints: readonly object[], state = shop()): Promise<Page> =>
+  open(
+    (editor) => (
+      <>
+        <Twins editor={editor} />
+        <Compare editor={editor} />
+      </>
+    ),
+    { state, answers: { "/api/blueprints/b/compare/": COMPARISON, "/api/blueprints/": blueprints } },
+  );
+
+it("a blueprint that stands alone says which state it shows", async () => {
+  await page([entry("b", null), entry("other", "elsewhere")]);
+  await settle();
+  expect(text(".state")).toBe("Today");
+  expect(document.querySelector(".segments")).toBeNull();
+});
+
+it("a pair leads from one to the other; the newest target counts", async () => {
+  await page([entry("b", null), entry("old", "b", "2024-01-01"), entry("t", "b", "2025-01-01")]);
+  await settle();
+  const [today, target] = [...document.querySelectorAll<HTMLAnchorElement>(".segments a")];
+  expect(today?.getAttribute("aria-current")).toBe("page");
+  expect(target?.getAttribute("href")).toBe("/blueprints/t/");
+});
+
+it("a target knows what it is the target of", async () => {
+  const state = apply(shop(), [set("blueprint", "blueprint", "as_is", "a")]).state;
+  await page([entry("a", null), entry("b", "a")], state);
+  await settle();
+  const [today, target] = [...document.querySelectorAll<HTMLAnchorElement>(".segments a")];
+  expect(today?.getAttribute("href")).toBe("/blueprints/a/");
+  expect(target?.getAttribute("aria-current")).toBe("page");
+});
+
+it("the comparison tells figures, what went, worsened, came or only moved, and the steps", async () => {
+  await page([entry("b", null), entry("t", "b")]);
+  await settle();
+  await click(thing("Compare"));
+  await settle();
+  const said = text(".compare").replace(/\u00a0/g, " ");
+  expect(said).toContain("1 resolved · 1 worsened · 1 new · 1 moved · 1 unchanged");
+  expect(said).toContain("Lead time20 min12 min−8 min");
+  expect(said).toContain("Ann6 min9 min+3 min");
+  expect(text(".compare-group.moved")).toContain("Now the customer does it.");
+  expect(text(".compare-group.moved")).toContain("Reason 5.");
+  expect(text(".compare-group.moved")).toContain("Reason 6.");
+  for (const [name, reason] of [
+    ["resolved", "Reason 1."],
+    ["worsened", "Reason 2."],
+    ["new", "Reason 3."],
+  ] as const) {
+    expect(text(`.compare-group.${name}`)).toContain(reason);
+  }
+  expect(text(".compare-steps").replace(/\u00a0/g, " ")).toContain("Answers changedWork5 min → unknown");
+  expect(text(".compare-steps")).toContain("Looks up removed");
+  // Worse and better are told by sign and by class, never by colour alone.
+  expect(document.querySelectorAll(".compare .delta.worse")).toHaveLength(2);
+});
