@@ -55,8 +55,12 @@ def number(language: str, value: float, digits: int = 2) -> str:
 
 
 def minutes(language: str, value: float) -> str:
-    """A duration in minutes with its unit, to a tenth."""
-    return number(language, value, 1) + NO_BREAK + "min"
+    """A duration in minutes with its unit: to a tenth, and from an hour on in hours and minutes, 17 h 35."""
+    if abs(round(value, 1)) < 60:
+        return number(language, value, 1) + NO_BREAK + "min"
+    hours, rest = divmod(round(abs(value)), 60)
+    text = number(language, hours) + NO_BREAK + "h" + (f"{NO_BREAK}{rest:02}" if rest else "")
+    return f"-{text}" if value < 0 else text
 
 
 def joined(language: str, names: Sequence[str], last: str = "and") -> str:

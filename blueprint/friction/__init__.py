@@ -7,7 +7,9 @@ diagnose(document)              # the same with prices, flow, pairs of irritant 
 
 from blueprint.friction.analysis import Analysis, analyse, detector_ids, limits_of
 from blueprint.friction.base import Finding, Unknown
+from blueprint.friction.comparison import compare
 from blueprint.friction.diagnosis import Diagnosis, diagnose
+from blueprint.friction.whatif import target, what_if
 
 __all__ = [
     "Analysis",
@@ -15,7 +17,10 @@ __all__ = [
     "Finding",
     "Unknown",
     "analyse",
+    "compare",
     "detector_ids",
     "diagnose",
     "limits_of",
+    "target",
+    "what_if",
 ]

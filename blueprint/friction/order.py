@@ -14,11 +14,11 @@ def gravest_first(graph: BlueprintGraph, findings: list[Finding]) -> list[Findin
     """By Pareto front over customer_min, employee_min, moments of truth touched and depth of the lowest
     emotion touched; then by customer_min, employee_min, fingerprint. No price counts as 0 minutes.
     """
-    weights = {finding.fingerprint: _weights(graph, finding) for finding in findings}
-    front = pareto_fronts(set(weights.values()))
+    points = {finding.fingerprint: weights(graph, finding) for finding in findings}
+    front = pareto_fronts(set(points.values()))
 
     def rank(finding: Finding) -> tuple[float | str, ...]:
-        own = weights[finding.fingerprint]
+        own = points[finding.fingerprint]
         return front[own], -own[0], -own[1], finding.fingerprint
 
     return sorted(findings, key=rank)
@@ -39,7 +39,8 @@ def pareto_fronts(points: set[Weights]) -> dict[Weights, int]:
     return dict(zip(walked, fronts.tolist(), strict=True))
 
 
-def _weights(graph: BlueprintGraph, finding: Finding) -> Weights:
+def weights(graph: BlueprintGraph, finding: Finding) -> Weights:
+    """What a finding is ordered by: customer and employee minutes, moments of truth, depth of emotion."""
     emotions = [graph.steps[step].emotion or 0 for step in finding.touches]
     depth = max(0.0, -min(emotions, default=0))
     return (
