@@ -236,10 +236,14 @@ class FrictionOut(serializers.Serializer[Any]):
 
 class WhatIfOut(serializers.Serializer[Any]):
     seq = serializers.IntegerField()
-    before = serializers.DictField()
+    before = serializers.DictField(help_text="The flow, and `cost`: what all its work comes to in a month.")
     after = serializers.DictField()
-    gone = serializers.ListField(help_text="Findings that the remedies take away.")
-    delta = serializers.DictField()
+    delta = serializers.DictField(help_text="after minus before.")
+    gone = serializers.ListField(help_text="Fingerprints of the findings that the remedies take away.")
+    new = serializers.ListField(help_text="Of those that they bring.")
+    without_price = serializers.ListField(help_text="Of those asked for that have no remedy in time.")
+    saved = serializers.DictField(help_text="Cost of inaction of these findings together.")
+    notes = serializers.ListField(help_text="What was sampled or cut.")
 
 
 class StateOut(serializers.Serializer[Any]):
