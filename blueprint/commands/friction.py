@@ -1,4 +1,7 @@
-"""`python -m blueprint friction FILE…`: says where the employee side hurts the customer side, and why."""
+"""`python -m blueprint friction FILE…`: where the employee side hurts the customer side, and at what price.
+
+Text is for people; jsonl gives the whole diagnosis of each file.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +14,10 @@ from typing import Any
 from blueprint.catalogue import DETECTORS
 from blueprint.commands import add_files, documents
 from blueprint.document import Document
-from blueprint.friction import Analysis, Finding, analyse
+from blueprint.friction import Diagnosis, Finding, diagnose
 from blueprint.friction.base import Phrase
 from blueprint.friction.wording import sentence
-from blueprint.text import line, say
+from blueprint.text import line, quoted, say
 
 
 def add(subparsers: Any) -> None:
@@ -49,24 +52,29 @@ def run(args: argparse.Namespace) -> int:
         if document is None:
             wrong = True
             continue
-        analysis = analyse(document, only=args.only, limits=limits, language=args.lang)
+        diagnosis = diagnose(document, only=args.only, limits=limits, language=args.lang)
         if args.format == "jsonl":
-            data = {"file": file, "title": document.title} | analysis.as_data()
+            data = {"file": file, "title": document.title} | diagnosis.as_data()
             print(json.dumps(data, ensure_ascii=False, allow_nan=False))
         else:
             if place:
                 print()
-            print("\n".join(_lines(document, analysis, args.lang or document.language)))
+            print("\n".join(_lines(document, diagnosis, args.lang or document.language)))
     return 1 if wrong else 0
 
 
-def _lines(document: Document, analysis: Analysis, language: str) -> Iterator[str]:
-    findings = analysis.findings
+def _lines(document: Document, diagnosis: Diagnosis, language: str) -> Iterator[str]:
+    findings = diagnosis.findings
     title = line(document.title)
     yield say(
         language, "friction.heading" if findings else "friction.nothing", title=title, count=len(findings)
     )
-    names = {element.id: element.title for kind in (document.steps, document.tools) for element in kind}
+    yield _flow(diagnosis.flow, language)
+    names = {
+        element.id: line(element.title)
+        for kind in (document.steps, document.tools, document.actors, document.information)
+        for element in kind
+    }
     for number, finding in enumerate(findings, start=1):
         yield ""
         kind = say(language, f"{finding.detector}.title")
@@ -75,27 +83,73 @@ def _lines(document: Document, analysis: Analysis, language: str) -> Iterator[st
         yield f"     {line(finding.because, 2_000)}"
         if finding.touches:
             yield f"     {_touches(finding, names, language)}"
+        if finding.customer_min is not None:
+            minutes = {"customer": finding.customer_min, "employee": finding.employee_min}
+            yield f"     {say(language, 'friction.price', **minutes)}"
         for fix in finding.fixes[:1]:
             yield f"     {say(language, 'friction.try', sentence=line(fix.sentence, 2_000))}"
-    if analysis.unknown:
+    yield from _pairs(diagnosis, names, language)
+    if findings:
+        yield ""
+        yield from _cost(diagnosis, language)
+    if diagnosis.unknown:
         yield ""
         yield say(language, "friction.unknown")
-        yield from _unknown(analysis, names, language)
+        yield from _unknown(diagnosis, names, language)
+    if diagnosis.notes:
+        yield ""
+        yield from diagnosis.notes
+
+
+def _flow(flow: dict[str, Any], language: str) -> str:
+    return say(
+        language,
+        "friction.flow",
+        lead=flow["lead_min"],
+        work=flow["customer_work_min"],
+        wait=sum(flow["customer_wait_min"].values()),
+        employee=flow["employee_work_min"],
+    )
+
+
+def _pairs(diagnosis: Diagnosis, names: dict[str, str], language: str) -> Iterator[str]:
+    if diagnosis.pairs:
+        yield ""
+        yield say(language, "friction.pairs")
+    for number, pair in enumerate(diagnosis.pairs, start=1):
+        yield f"{number:3}. {line(pair.sentence, 2_000)}"
+        if len(pair.path) > 1:
+            path = " → ".join(quoted(language, names[step]) for step in pair.path)
+            yield f"     {say(language, 'friction.path', path=path)}"
+
+
+def _cost(diagnosis: Diagnosis, language: str) -> Iterator[str]:
+    cost = diagnosis.cost.as_data()
+    minutes = {"employee": cost["employee_min"], "customer": cost["customer_min"]}
+    yield say(language, "friction.cost", **minutes)
+    if month := cost["per_month"]:
+        key = "friction.cost.month" if month["low"] == month["high"] else "friction.cost.range"
+        hours = round(cost["customer_hours_per_month"])
+        amounts = {name: round(amount) for name, amount in month.items()}
+        yield say(language, key, **amounts, currency=line(cost["currency"]), hours=hours)
+    if missing := cost["missing"]:
+        fields = [say(language, f"field.{name}") for name in missing]
+        yield say(language, "friction.cost.missing", fields=fields)
 
 
 def _touches(finding: Finding, names: dict[str, str], language: str) -> str:
     truth = len(finding.moments_of_truth)
-    steps = [line(names[step]) for step in finding.touches]
+    steps = [names[step] for step in finding.touches]
     return sentence(
         language,
         Phrase("friction.touches.truth" if truth else "friction.touches", {"steps": steps, "truth": truth}),
     )
 
 
-def _unknown(analysis: Analysis, names: dict[str, str], language: str) -> Iterator[str]:
+def _unknown(diagnosis: Diagnosis, names: dict[str, str], language: str) -> Iterator[str]:
     missing: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for unknown in analysis.unknown:
-        missing[unknown.detector, unknown.field].append(line(names.get(unknown.id, unknown.id)))
+    for unknown in diagnosis.unknown:
+        missing[unknown.detector, unknown.field].append(names.get(unknown.id, unknown.id))
     for (detector, field), elements in missing.items():
         values = {"detector": detector, "field": field, "names": elements}
         yield f"  {sentence(language, Phrase('friction.unknown.line', values))}"

@@ -45,6 +45,8 @@ def test_numbers(value: float, french: str, english: str) -> None:
 
 def test_minutes_and_quotes() -> None:
     assert (minutes("fr", 2.25), minutes("en", 8)) == (f"2,2{B}min", f"8{B}min")
+    assert (minutes("fr", 59.94), minutes("fr", 59.96)) == (f"59,9{B}min", f"1{B}h")
+    assert (minutes("fr", 1054.8), minutes("en", -65)) == (f"17{B}h{B}35", f"-1{B}h{B}05")
     assert (quoted("fr", "CRM"), quoted("en", "CRM")) == (f"«{B}CRM{B}»", "“CRM”")
 
 
