@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from blueprint.document import from_data, read, to_data
 from blueprint.friction import analyse, diagnose
 from blueprint.friction.attribution import Attribution, credit, joint, price
 from blueprint.graph import BlueprintGraph
+from tests.bench.friction import exchange, ladder, loops
 from tests.blueprint.sheets import back, customer, front, sheet
 from tests.blueprint.strategies import blueprints
 
@@ -167,3 +169,16 @@ def test_a_diagnosis_of_an_example_has_three_pairs_in_both_languages(path, langu
     data = diagnose(read(path), language=language).as_data()
     assert len(data["pairs"]) == 3 and all(pair["sentence"] for pair in data["pairs"])
     assert all(gap["sentence"] for gap in data["unknown"]) and data["notes"] == []
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [(exchange(60), False), (ladder(40), True), (loops(200), True)],
+    ids=["exchange", "ladder", "loops"],
+)
+def test_a_dense_blueprint_ends_in_bounded_time_and_says_what_was_drawn(data, said):
+    start = process_time()
+    diagnosis = diagnose(from_data(data), language="en")
+    assert process_time() - start < 5
+    assert any("drawn at random" in note for note in diagnosis.notes) >= said
+    assert diagnosis.flow["sampled"] == any("too many scenarios" in note for note in diagnosis.notes)
