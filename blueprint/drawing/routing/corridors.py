@@ -1,14 +1,14 @@
-"""Empty cells crossed from both sides: two links that run towards each other in a row are moved apart.
+"""Ports that face each other across a gutter or a row of empty cells, kept at heights of their own.
 
-A gutter's tracks keep apart what turns in it. In a row of empty cells nothing does: a run that comes from the
-left and one that comes from the right may lie on one another there, so the latter's port gives way.
+A run out of a card's right side and one into the next card's left side may lie on one another where they
+meet. The order of tracks can often prevent it, but not always, and in empty cells there are no tracks. So ports
+of left sides give way to those they face.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from blueprint.drawing.routing.courses import Course
 from blueprint.drawing.routing.ports import ABOVE, BELOW, STEP, Box, End, Ports, Sides
@@ -16,67 +16,71 @@ from blueprint.drawing.routing.ports import ABOVE, BELOW, STEP, Box, End, Ports,
 NEAR = 3.0
 TRIES = [sign * STEP * part for part in (0.5, 0.25, 0.75, 1.0, 1.5, 2.0, 3.0) for sign in (1, -1)]
 
-
-@dataclass(frozen=True)
-class _Piece:
-    """A level run out of a card, in columns: column c reaches from gutter c to gutter c + 1."""
-
-    end: End
-    low: float
-    high: float
+# Row, gutter, and height in steps of NEAR: what is near stands in the same step or the next.
+Shelf = tuple[int, int, int]
 
 
-def part(boxes: Sequence[Box], courses: Sequence[Course], links: Sequence[tuple[int, int]], sides: Sides,
-         ports: Ports) -> None:  # fmt: skip
-    """Moves ports within their side of the card, where that is needed and there is room."""
-    rows: dict[int, list[_Piece]] = defaultdict(list)
-    for (box, side), there in sides.items():
-        if side in "LR":
-            rows[boxes[box].spot.row] += [_piece(boxes, courses, links, end) for end in there]
-    for pieces in rows.values():
-        crossing = [piece for piece in pieces if piece.high > piece.low]
-        if len(crossing) < 2:
-            continue
-        for piece in crossing:
-            if piece.end.side == "L" and not courses[piece.end.link].straight:
-                _give_way(boxes, piece, crossing, sides, ports)
-
-
-def _give_way(
+def part(
     boxes: Sequence[Box],
-    piece: _Piece,
-    crossing: Sequence[_Piece],
+    courses: Sequence[Course],
+    links: Sequence[tuple[int, int]],
     sides: Sides,
     ports: Ports,
 ) -> None:
-    end, box = piece.end, boxes[piece.end.box]
-    met = [
-        ports[other.end.link, other.end.source]
-        for other in crossing
-        if other.end.link != end.link and other.low < piece.high and piece.low < other.high
-    ]
-    beside = [ports[other.link, other.source] for other in sides[end.box, "L"] if other is not end]
-    here = ports[end.link, end.source]
-    if all(abs(here - height) >= NEAR for height in met):
-        return
-    for shift in TRIES:
-        height = here + shift
-        inside = box.top + ABOVE <= height <= box.top + box.height - BELOW
-        if inside and all(abs(height - other) >= NEAR for other in [*met, *beside]):
-            ports[end.link, end.source] = height
-            return
+    """Moves ports within their side of the card, where that is needed and there is room. O(links)."""
+    shelves: dict[Shelf, list[End]] = defaultdict(list)
+    yielding = []
+    for (_, side), there in sides.items():
+        if side in "LR":
+            for end in there:
+                for gutter in _gutters(boxes, courses, links, end):
+                    shelves[_shelf(boxes, end, gutter, ports[end.link, end.source])].append(end)
+            if side == "L":
+                yielding += [end for end in there if not courses[end.link].straight]
+    for end in yielding:
+        gutters = list(_gutters(boxes, courses, links, end))
+        here, box = ports[end.link, end.source], boxes[end.box]
+        for height in [here, *(here + shift for shift in TRIES)]:
+            inside = box.top + ABOVE <= height <= box.top + box.height - BELOW
+            if (inside or height == here) and not _met(boxes, end, gutters, height, shelves, ports):
+                for gutter in gutters:
+                    shelves[_shelf(boxes, end, gutter, here)].remove(end)
+                    shelves[_shelf(boxes, end, gutter, height)].append(end)
+                ports[end.link, end.source] = height
+                break
 
 
-def _piece(
+def _met(
+    boxes: Sequence[Box],
+    end: End,
+    gutters: Sequence[int],
+    height: float,
+    shelves: dict[Shelf, list[End]],
+    ports: Ports,
+) -> bool:
+    """Whether a port at this height would come near another link's."""
+    for gutter in gutters:
+        row, _, step = _shelf(boxes, end, gutter, height)
+        for shelf in ((row, gutter, step - 1), (row, gutter, step), (row, gutter, step + 1)):
+            for other in shelves.get(shelf, ()):
+                if other.link != end.link and abs(ports[other.link, other.source] - height) < NEAR:
+                    return True
+    return False
+
+
+def _shelf(boxes: Sequence[Box], end: End, gutter: int, height: float) -> Shelf:
+    return boxes[end.box].spot.row, gutter, int(height // NEAR)
+
+
+def _gutters(
     boxes: Sequence[Box], courses: Sequence[Course], links: Sequence[tuple[int, int]], end: End
-) -> _Piece:
-    course = courses[end.link]
+) -> Iterator[int]:
+    """The gutters that the level run out of a card reaches, in its row."""
+    course, column = courses[end.link], boxes[end.box].spot.column
     via = course.via if end.source else course.via[::-1]
-    column = boxes[end.box].spot.column
-    start = column + (1.0 if end.side == "R" else 0.0)
     if via:
-        stop = float(via[0][1])
+        stop = via[0][1]
     else:
-        other = links[end.link][1 if end.source else 0]
-        stop = boxes[other].spot.column + 0.5
-    return _Piece(end, min(start, stop), max(start, stop))
+        other = boxes[links[end.link][1 if end.source else 0]].spot.column
+        stop = other if end.side == "R" else other + 1
+    yield from range(column + 1, stop + 1) if end.side == "R" else range(stop, column + 1)
