@@ -1,8 +1,8 @@
 """Ports that face each other across a gutter or a row of empty cells, kept at heights of their own.
 
 A run out of a card's right side and one into the next card's left side may lie on one another where they
-meet. The order of tracks can often prevent it, but not always, and in empty cells there are no tracks. So ports
-of left sides give way to those they face.
+meet. The order of tracks can often prevent it, but not always, and in empty cells there are no tracks. So
+ports of left sides give way to those they face.
 """
 
 from __future__ import annotations
