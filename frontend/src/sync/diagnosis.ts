@@ -3,15 +3,19 @@ import { isObject, type Api } from "./api";
 import type { Finding } from "./friction";
 import { readCost, readFlow, type Cost, type Flow } from "./prices";
 
-/** Flow and cost of one state of things. */
+/** The figures of one state of things. */
 export interface Figures {
   readonly flow: Flow;
-  readonly cost: Cost | null;
+  /** What all work of the team comes to in a month; null where volume or rate is unknown. */
+  readonly month: number | null;
+  readonly currency: string;
 }
 export interface WhatIf {
   readonly seq: number;
   readonly before: Figures;
   readonly after: Figures;
+  /** What that spares. */
+  readonly saved: Cost | null;
   /** Fingerprints of all findings that go with the chosen ones. */
   readonly gone: readonly string[];
 }
@@ -26,6 +30,7 @@ export async function askWhatIf(
     seq: Number(body.seq),
     before: figures(body.before),
     after: figures(body.after),
+    saved: readCost(body.saved),
     gone: texts(body.gone),
   };
 }
@@ -63,27 +68,35 @@ export async function findTwins(api: Api, own: string, asIs: string | null): Pro
   };
 }
 
-/** A step of one of two compared blueprints, and which of its fields differ. */
+/** A step that two compared blueprints do not share as it is, and which of its fields differ. */
 export interface StepChange {
-  readonly id: string;
+  readonly step: string;
   readonly title: string;
   readonly change: "added" | "removed" | "changed";
-  readonly fields: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
+  readonly fields: Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
 }
-/** Friction that left one step or side and turned up on another. */
+export type Side = "customer" | "employee";
+/** Minutes that left one side and turned up on the other. */
 export interface Move {
-  readonly from: Finding | null;
-  readonly to: Finding | null;
+  readonly from: Side;
+  readonly to: Side;
+  /** After minus before, per case. */
+  readonly customer_min: number;
+  readonly employee_min: number;
   readonly sentence: string;
+}
+/** A finding that both blueprints have, with what it took before. */
+export interface Kept extends Finding {
+  readonly before: Pick<Finding, "customer_min" | "employee_min">;
 }
 export interface Comparison {
   readonly resolved: readonly Finding[];
-  readonly worsened: readonly Finding[];
+  readonly worsened: readonly Kept[];
   readonly fresh: readonly Finding[];
   readonly kept: readonly Finding[];
   readonly moved: readonly Move[];
-  readonly before: Flow;
-  readonly after: Flow;
+  readonly before: Figures;
+  readonly after: Figures;
   readonly steps: readonly StepChange[];
 }
 
@@ -98,13 +111,13 @@ export async function askComparison(
   const flow = object(body.flow);
   return {
     resolved: findings(body.resolved),
-    worsened: findings(body.worsened),
+    worsened: findings(body.worsened) as readonly Kept[],
     fresh: findings(body.new),
     kept: findings(body.kept),
-    moved: list(body.moved).filter(isObject).map(move),
-    before: flowOf(flow.before),
-    after: flowOf(flow.after),
-    steps: list(body.steps).filter(isObject).map(stepChange),
+    moved: list(body.moved).filter(isObject) as unknown as readonly Move[],
+    before: figures(flow.before),
+    after: figures(flow.after),
+    steps: list(body.steps).filter(isObject) as unknown as readonly StepChange[],
   };
 }
 
@@ -140,11 +153,14 @@ const texts = (value: unknown): readonly string[] => list(value).filter((one) =>
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 const findings = (value: unknown): readonly Finding[] =>
   list(value).filter(isObject) as unknown as readonly Finding[];
-const flowOf = (value: unknown): Flow => readFlow(value) ?? unlike();
-
 function figures(value: unknown): Figures {
-  const { flow, cost } = object(value);
-  return { flow: flowOf(flow ?? value), cost: readCost(cost) };
+  const { cost } = object(value);
+  const { per_month: month, currency } = isObject(cost) ? cost : {};
+  return {
+    flow: readFlow(value) ?? unlike(),
+    month: typeof month === "number" ? month : null,
+    currency: typeof currency === "string" ? currency : "EUR",
+  };
 }
 const twin = (entry: Readonly<Record<string, unknown>>): Twin => ({
   id: String(entry.id),
@@ -154,16 +170,3 @@ const twin = (entry: Readonly<Record<string, unknown>>): Twin => ({
 });
 const pageOf = ({ id, url }: Readonly<Record<string, unknown>>): string =>
   typeof url === "string" && url.startsWith("/") ? url : `/blueprints/${encodeURIComponent(String(id))}/`;
-const move = (value: Readonly<Record<string, unknown>>): Move => ({
-  from: isObject(value.from) ? (value.from as unknown as Finding) : null,
-  to: isObject(value.to) ? (value.to as unknown as Finding) : null,
-  sentence: text(value.sentence),
-});
-const stepChange = (value: Readonly<Record<string, unknown>>): StepChange => ({
-  id: String(value.id),
-  title: text(value.title),
-  change: value.change === "added" || value.change === "removed" ? value.change : "changed",
-  fields: list(value.fields)
-    .filter(isObject)
-    .map((one) => ({ field: text(one.field), before: one.before, after: one.after })),
-});

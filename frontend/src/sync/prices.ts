@@ -36,6 +36,8 @@ export interface Pair {
   readonly finding: string | null;
   readonly credit_customer_min: number;
   readonly credit_employee_min: number;
+  /** What the irritant costs the customer, all findings that touch it together. */
+  readonly minutes_per_case?: number;
   readonly minutes_per_month: number | null;
   /** Steps from the obstacle to the customer. */
   readonly path: readonly string[];
@@ -78,7 +80,7 @@ export function readFlow(flow: unknown): Flow | null {
 
 export function readCost(cost: unknown): Cost | null {
   if (!isObject(cost)) return null;
-  const month = cost.per_month;
+  const { per_month: month } = cost;
   const hours = cost.customer_hours_per_month;
   return {
     employee_min: amount(cost.employee_min),

@@ -2,9 +2,10 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
-import { askComparison, type Comparison, type Twins } from "../../sync/diagnosis";
+import { askComparison, type Comparison, type Kept, type Side, type Twins } from "../../sync/diagnosis";
 import type { Finding } from "../../sync/friction";
-import { t } from "../../text";
+import { minutes, t } from "../../text";
+import { shownDelta } from "../findings/Figures";
 import { kindName } from "../findings/names";
 import { Dialog } from "../shell/Dialog";
 import { CompareFlow } from "./CompareFlow";
@@ -103,14 +104,14 @@ function Answer({ editor, asIs, toBe }: { editor: Editor; asIs: string; toBe: st
         <Group name="moved" mark="⇄" title={t("compare.moved")} hint={t("compare.moved.hint")}>
           {moved.map((one, at) => (
             <li key={at}>
-              {one.sentence !== "" && <p class="move-sentence">{one.sentence}</p>}
-              <div class="move">
-                <Said finding={one.from} />
-                <span class="compare-arrow" role="img" aria-label={t("diagnosis.becomes")}>
+              <p class="move">
+                <Side side={one.from} by={one.from === "customer" ? one.customer_min : one.employee_min} />
+                <span class="compare-arrow" role="img" aria-label={t("compare.moved.to")}>
                   →
                 </span>
-                <Said finding={one.to} />
-              </div>
+                <Side side={one.to} by={one.to === "customer" ? one.customer_min : one.employee_min} />
+                <span>{one.sentence}</span>
+              </p>
             </li>
           ))}
         </Group>
@@ -175,11 +176,29 @@ function Findings({
   );
 }
 
-function Said({ finding }: { finding: Finding | null }): JSX.Element {
-  if (finding === null) return <p class="said">{t("panel.unknown")}</p>;
+function Said({ finding }: { finding: Finding | Kept }): JSX.Element {
   return (
     <p class="said">
       <b>{kindName(finding.detector)}</b> {finding.because}
+      {"before" in finding && (
+        <span class="said-change">
+          {(["customer_min", "employee_min"] as const)
+            .map((side) => ({ side, before: finding.before[side] ?? 0, after: finding[side] ?? 0 }))
+            .filter(({ before, after }) => Math.abs(after - before) >= 0.05)
+            .map(({ side, before, after }) =>
+              t(`compare.${side}`, { before: minutes(before), after: minutes(after) }),
+            )
+            .join(" · ")}
+        </span>
+      )}
     </p>
+  );
+}
+
+function Side({ side, by }: { side: Side; by: number }): JSX.Element {
+  return (
+    <span class={`move-side ${side}`}>
+      {t(`compare.side.${side}`)} <b>{shownDelta({ before: 0, after: by, currency: null })}</b>
+    </span>
   );
 }

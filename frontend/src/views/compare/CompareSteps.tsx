@@ -27,13 +27,12 @@ export function CompareSteps({
     <section class="compare-steps" aria-labelledby="compare-steps">
       <h3 id="compare-steps">{t("compare.steps", { n: steps.length })}</h3>
       <ul>
-        {steps.map(({ id, title, change, fields }) => (
-          <li key={id}>
-            <b>{title || (titleById(editor.state.value, id) ?? id)}</b>{" "}
-            <span class={`step-change ${change}`}>{t(`compare.step.${change}`)}</span>
-            {fields.length > 0 && (
+        {steps.map(({ step, title, change, fields }) => (
+          <li key={step}>
+            <b>{title}</b> <span class={`step-change ${change}`}>{t(`compare.step.${change}`)}</span>
+            {Object.keys(fields).length > 0 && (
               <dl>
-                {fields.map(({ field, before, after }) => (
+                {Object.entries(fields).map(([field, { before, after }]) => (
                   <div key={field}>
                     <dt>{fieldTitle(field)}</dt>
                     <dd>

@@ -14,8 +14,6 @@ export interface Figure {
 
 export function figuresOf(before: State, after: State): readonly Figure[] {
   const [a, b] = [before.flow, after.flow];
-  const currency = before.cost?.currency ?? "EUR";
-  const cost = (state: State): number | null => state.cost?.per_month?.base ?? null;
   return [
     { key: "lead", before: a.lead_min, after: b.lead_min, currency: null },
     {
@@ -26,7 +24,7 @@ export function figuresOf(before: State, after: State): readonly Figure[] {
     },
     { key: "work", before: a.customer_work_min, after: b.customer_work_min, currency: null },
     { key: "employee", before: total(a.employee_min), after: total(b.employee_min), currency: null },
-    { key: "cost", before: cost(before), after: cost(after), currency },
+    { key: "cost", before: before.month, after: after.month, currency: before.currency },
   ];
 }
 

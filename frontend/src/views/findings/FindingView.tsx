@@ -1,4 +1,4 @@
-/** One finding in the panel: why, where to, what it costs, what if it were gone, what shows it, the ways out. */
+/** One finding in the panel: why, what it costs, what if it were gone, where it leads, what shows it, the ways out. */
 import type { JSX } from "preact";
 import type { Editor } from "../../actions/editor";
 import { detectorsOpen } from "../../actions/verbs/detectors-open";
@@ -17,6 +17,8 @@ export function FindingView({ editor, finding }: { editor: Editor; finding: Find
   return (
     <div class="finding-view">
       <p class="because">{finding.because}</p>
+      <Price editor={editor} finding={finding} />
+      {isPriced(finding) && <WhatIfOne editor={editor} fingerprint={fingerprint} />}
       {pair !== undefined && (
         <>
           <h3>{t("diagnosis.irritant")}</h3>
@@ -26,9 +28,6 @@ export function FindingView({ editor, finding }: { editor: Editor; finding: Find
       <h3>{t("findings.concerned")}</h3>
       <Concerned editor={editor} steps={steps} />
       <Reach finding={finding} />
-      <h3>{t("diagnosis.price")}</h3>
-      <Price editor={editor} finding={finding} />
-      {isPriced(finding) && <WhatIfOne editor={editor} fingerprint={fingerprint} />}
       <h3>{t("findings.fixes")}</h3>
       <Fixes finding={finding} />
       <h3>{t("findings.evidence")}</h3>

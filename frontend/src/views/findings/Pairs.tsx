@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import type { Editor } from "../../actions/editor";
 import type { Finding } from "../../sync/friction";
 import type { Pair } from "../../sync/prices";
-import { duration, NBSP, t } from "../../text";
+import { minutes, NBSP, t } from "../../text";
 import { goTo } from "../panel/goto";
 import { actorOf, titleOf } from "../panel/records";
 import { useLight } from "./light";
@@ -73,10 +73,10 @@ function Irritant({ editor, pair }: { editor: Editor; pair: Pair }): JSX.Element
   const state = editor.state.value;
   const step = state.step.get(pair.irritant);
   if (step === undefined) return null;
-  const who = titleOf(state, "actor", actorOf(state, step));
+  const lost = pair.minutes_per_case ?? 0;
   const facts = [
-    who,
-    step.wait_min !== null && step.wait_min > 0 && t("sheet.card.wait", { time: duration(step.wait_min) }),
+    lost >= 0.05 && t("diagnosis.irritant.loses", { minutes: minutes(lost) }),
+    !step.moment_of_truth && titleOf(state, "actor", actorOf(state, step)),
   ].filter((fact) => fact !== false && fact !== "");
   return (
     <div class="irritant">

@@ -8,12 +8,35 @@ import { fieldName, grouped, kindName, ownerName } from "./names";
 
 /** More names than these are unfolded on asking. */
 const SHOWN = 8;
+/** So many fields stand first, those that would let most be judged. */
+const FIRST = 3;
 
 export function Unknowns({ editor }: { editor: Editor }): JSX.Element {
   const { unknown } = editor.findings.value;
   if (unknown.length === 0) return <p class="hint tray-empty">{t("findings.unknown.none")}</p>;
+  const first = grouped(unknown, ({ type, id, field }) => `${type}/${id}/${field}`)
+    .map(([, [one]]) => one)
+    .filter((one) => one?.sentence !== undefined)
+    .slice(0, FIRST);
   return (
     <ul class="unknowns">
+      {first.length > 0 && (
+        <li class="unknown unknown-first">
+          <h3 class="unknown-kind">{t("diagnosis.unknown.first")}</h3>
+          <ol>
+            {first.map(
+              (one) =>
+                one !== undefined && (
+                  <li key={`${one.id}/${one.field}`}>
+                    <button type="button" class="text-button" onClick={() => goTo(editor, one)}>
+                      {one.sentence}
+                    </button>
+                  </li>
+                ),
+            )}
+          </ol>
+        </li>
+      )}
       {grouped(unknown, ({ detector }) => detector).map(([detector, missing]) => (
         <li key={detector} class="unknown">
           <h3 class="unknown-kind">{kindName(detector)}</h3>

@@ -88,8 +88,8 @@ const tray = async ({
         "friction/": pairs === null ? {} : { pairs, cost: inaction, flow: flow(20), notes: [] },
         "what-if/": {
           seq: 0,
-          before: { flow: flow(20), cost },
-          after: { flow: flow(14), cost: { ...cost, per_month: { low: 100, base: 200, high: 300 } } },
+          before: { ...flow(20), cost: { per_month: 500, currency: "EUR" } },
+          after: { ...flow(14), cost: { per_month: 200, currency: "EUR" } },
           gone: ["print-2"],
         },
         "target/": { id: "t1", title: "Shop (target)" },
@@ -236,7 +236,7 @@ describe("a finding opened", () => {
     expect(document.activeElement?.textContent).toBe("What if it were gone?");
     for (const figure of [
       "Lead time20 min14 min−6 min",
-      "Team work10 min7 min−3 min",
+      "Team works10 min7 min−3 min",
       "Cost a month€500€200−€300",
     ]) {
       expect(plain(".what-if .figures")).toContain(figure);
