@@ -73,7 +73,7 @@ def test_lead_time_visits_and_waits_are_those_of_cases_followed_one_by_one(maker
         part = cases.taking_part(sheet)
         assert not figures["sampled"]
         assert figures["lead_min"] == pytest.approx(plain.lead, abs=1e-5), f"{maker} {seed}"
-        visits = {step: plain.visits[step] for step in part}
-        waiting = {step: plain.waiting[step] for step in part & sheet.customers}
+        visits = {step: plain.visits[step] for step in part.steps}
+        waiting = {step: plain.waiting[step] for step in part.customers}
         assert figures["visits"] == pytest.approx(visits, abs=1e-5), f"{maker} {seed}"
         assert figures["customer_wait_min"] == pytest.approx(waiting, abs=1e-5), f"{maker} {seed}"

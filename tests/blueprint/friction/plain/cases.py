@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
+from math import prod
+from typing import NamedTuple
 
 from tests.blueprint.friction.plain.paths import body
 from tests.blueprint.friction.plain.words import Seen, Sheet
@@ -14,6 +16,14 @@ from tests.blueprint.friction.plain.words import Seen, Sheet
 Ends = tuple[str, str]
 Unit = tuple[str, ...]
 Per = defaultdict[str, float]
+
+
+class Loop(NamedTuple):
+    """A rework link: where it begins, what is done again, and by which part of the cases."""
+
+    source: str
+    body: set[str]
+    share: float
 
 
 def nothing() -> Per:
@@ -33,9 +43,13 @@ class Figures:
 
 def follow(sheet: Sheet, elapsed: Callable[[str], float] | None = None) -> Figures:
     """All scenarios, with their weights. `elapsed` says what a step takes, where it is not what it says."""
-    figures = Figures()
-    for weight, taken in _scenarios(sheet):
-        case = Case(sheet, taken, elapsed or sheet.elapsed)
+    figures, part = Figures(), taking_part(sheet)
+    loops = [
+        Loop(link.source, body(sheet, link.source, link.target), 0.1 if link.share is None else link.share)
+        for link in sheet.rework
+    ]
+    for weight, taken in _scenarios(part):
+        case = Case(part, loops, taken, elapsed or sheet.elapsed)
         ends = [case.end(unit) for unit in case.units]
         figures.lead += weight * max(ends, default=0)
         for step in case.reached:
@@ -49,18 +63,21 @@ def follow(sheet: Sheet, elapsed: Callable[[str], float] | None = None) -> Figur
 
 
 @cache
-def taking_part(sheet: Sheet) -> set[str]:
-    """Evidence does not; nor does orphan work in a blueprint with customer steps."""
+def taking_part(sheet: Sheet) -> Sheet:
+    """What is left without evidence and, in a blueprint with customer steps, without orphan work."""
     orphans = {step for group in sheet.orphans for step in group} if sheet.customers else set()
-    return set(sheet.steps) - sheet.evidence - orphans
+    out, document = sheet.evidence | orphans, sheet.document
+    steps = [step for step in document.steps if step.id not in out]
+    links = [link for link in document.links if not {link.source, link.target} & out]
+    return Sheet(document.model_copy(update={"steps": steps, "links": links}))
 
 
 @cache
 def _shares(sheet: Sheet) -> dict[Ends, float]:
     """The links from one unit to another. Parallel ones add up, to 1 at most."""
-    part, shares = taking_part(sheet), defaultdict(float)
+    shares: dict[Ends, float] = defaultdict(float)
     for link in sheet.flow:
-        if {link.source, link.target} <= part and sheet.unit[link.source] != sheet.unit[link.target]:
+        if sheet.unit[link.source] != sheet.unit[link.target]:
             shares[link.source, link.target] += 1.0 if link.share is None else link.share
     return {ends: min(1.0, share) for ends, share in shares.items()}
 
@@ -77,9 +94,7 @@ def _scenarios(sheet: Sheet) -> Iterator[tuple[float, set[Ends]]]:
         options = [(share, {ends}) for ends, share in shares.items() if ends[0] == step and share < 1]
         choices.append([*options, (1 - sum(share for share, _ in options), set())])
     for outcome in product(*choices):
-        weight = 1.0
-        for chance, _ in outcome:
-            weight *= chance
+        weight = prod(chance for chance, _ in outcome)
         if weight > 0:
             yield weight, always.union(*(taken for _, taken in outcome))
 
@@ -87,20 +102,20 @@ def _scenarios(sheet: Sheet) -> Iterator[tuple[float, set[Ends]]]:
 class Case:
     """One case, of which it is settled which links it takes."""
 
-    def __init__(self, sheet: Sheet, taken: set[Ends], elapsed: Callable[[str], float]) -> None:
+    def __init__(
+        self, sheet: Sheet, loops: list[Loop], taken: set[Ends], elapsed: Callable[[str], float]
+    ) -> None:
         self.sheet = sheet
-        self.elapsed = elapsed
+        self.loops = loops
         self.taken = taken
-        self.linked = set(_shares(sheet))
-        part = taking_part(sheet)
-        every_unit = {sheet.unit[step] for step in sheet.steps if step in part}
-        self.units = [unit for unit in every_unit if self.visits(unit)]
+        self.elapsed = elapsed
+        self.units = [unit for unit in set(sheet.unit.values()) if self.visits(unit)]
         self.reached = {step for unit in self.units for step in unit}
         self._ends: dict[str, float] = {}
 
     def visits(self, unit: Unit) -> bool:
         """By every case where no link leads into it, else where one is taken from where the case came by."""
-        into = {ends for ends in self.linked if ends[1] in unit}
+        into = {ends for ends in _shares(self.sheet) if ends[1] in unit}
         return not into or any(self.visits(self.sheet.unit[source]) for source, _ in into & self.taken)
 
     def came_from(self, unit: Unit) -> list[Ends]:
@@ -108,11 +123,8 @@ class Case:
 
     def rounds(self, step: str) -> float:
         """How often the step is done: the loops around it that the case reaches multiply."""
-        rounds = 1.0
-        for link in self.sheet.rework:
-            if link.source in self.reached and step in body(self.sheet, link.source, link.target):
-                rounds /= 1 - (0.1 if link.share is None else link.share)
-        return rounds
+        around = [loop for loop in self.loops if loop.source in self.reached and step in loop.body]
+        return prod(1 / (1 - loop.share) for loop in around)
 
     def start(self, step: str) -> float:
         """Members of a unit follow one another; the first begins when all that was taken to it has ended."""

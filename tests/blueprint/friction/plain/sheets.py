@@ -36,12 +36,12 @@ def dense(seed: int) -> Document:
     cells = zip(lanes, moments, strict=True)
     steps = [_step(chance, f"s{number}", *cell, busy=0.3) for number, cell in enumerate(cells)]
     for step in steps:
-        step["actor"] = step["actor"] or chance.choice(ACTORS)
+        step["actor"] = step["actor"] or chance.choice((*ACTORS, *ACTORS, None))
     pairs = [
         (one, two)
         for one in range(count)
         for two in range(count)
-        if chance.random() < (0.8 if two == one + 1 else 0.1 if two > one else 0.04)
+        if chance.random() < (0.8 if two == one + 1 else 0.12 if two > one else 0.04)
     ]
     pairs += chance.choice(([], [(0, count - 1)]))
     return _document(chance, steps, [(f"s{one}", f"s{two}") for one, two in pairs])
@@ -140,7 +140,7 @@ def _links(chance: Random, pairs: list[tuple[str, str]]) -> list[Record]:
     links, left = [], dict.fromkeys((source for source, _ in pairs), 1.0)
     for number, (source, target) in enumerate(pairs):
         link: Record = {"id": f"k{number}", "source": source, "target": target}
-        share = chance.choice((None, None, None, 0.25, 0.5))
+        share = chance.choice((None,) * 5 + (0.25, 0.5))
         if share is not None and left[source] >= share:
             left[source] -= share
             link["share"] = share
