@@ -95,7 +95,7 @@ def main() -> int:
         good &= figure < limit
         return figure
 
-    small = within("findings, 200 steps, 300 links", analyse, sheets[200], 100)
+    small = within("findings, 200 steps, 300 links", analyse, sheets[200], 50)
     within("findings, 1,000 steps, 1,500 links", analyse, sheets[1000], 750)
     large = within("findings, 2,000 steps, 3,000 links", analyse, sheets[2000], 1500)
     print(f"{'ten times the steps, findings':40} {large / small:8.1f} x    (limit    15 x)")

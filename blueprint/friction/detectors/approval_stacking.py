@@ -16,7 +16,7 @@ class ApprovalStacking(Detector):
         for cluster in _clusters(graph):
             steps = [graph.steps[step] for step in cluster]
             first = _first(graph, cluster)
-            later = [step for step in cluster if step != first]
+            later = [step for step in cluster if step not in first]
             actors = [actor for step in cluster if (actor := graph.actor(step)) is not None]
             yield Sighting(
                 per=tuple(cluster),
@@ -25,7 +25,7 @@ class ApprovalStacking(Detector):
                     "because",
                     count=len(cluster),
                     approvals=[graph.title(step) for step in cluster],
-                    first=graph.title(first),
+                    first=[graph.title(step) for step in first],
                     later=[graph.title(step) for step in later],
                     work=sum(step.work_min or 0 for step in steps),
                     wait=sum(step.wait_min or 0 for step in steps),
@@ -54,9 +54,14 @@ class ApprovalStacking(Detector):
                         yield Missing("step", step.id, name)
 
 
-def _first(graph: BlueprintGraph, cluster: StepSet) -> str:
-    """The approval to keep: one that no other of the cluster comes before, the first in document order."""
-    return next((step for step in cluster if not graph.work_before(step) & cluster), next(iter(cluster)))
+def _first(graph: BlueprintGraph, cluster: StepSet) -> list[str]:
+    """The approvals to keep: those that no other comes before; of an exchange, the first as listed."""
+    return [
+        step
+        for step in cluster
+        if not (graph.work_before(step) & cluster) - graph.unit(step)
+        and step == next(iter(graph.unit(step) & cluster))
+    ]
 
 
 def _clusters(graph: BlueprintGraph) -> list[StepSet]:

@@ -116,6 +116,12 @@ def test_the_approval_that_comes_first_on_the_path_stays_whatever_the_order_of_t
     assert links == ["f1 > a2 1"] and [one.id for one in made.steps] == ["f1", "a2"]
 
 
+def test_two_paths_that_begin_with_an_approval_each_keep_their_own():
+    document = sheet(*(back(f"a{n}", kind="approval") for n in range(3)), links="a0 > a2, a1 > a2")
+    _, made = after(document, "approval-stacking")
+    assert [one.id for one in made.steps if one.kind == "approval"] == ["a0", "a1"]
+
+
 def test_an_approver_leaves_an_exchange():
     document = sheet(
         front("f1", decides="asks", stakes="minor"), support("s1", kind="approval"), links="f1 > s1 > f1"

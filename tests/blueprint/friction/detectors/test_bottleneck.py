@@ -21,7 +21,7 @@ def test_above_the_limit_and_at_it():
     assert found(busy(51.6)) == ["b1 f1"]
     (finding,) = findings(busy(60))
     assert finding.elements == ("clerk",) and finding.evidence["utilisation"] == 1
-    assert all(part in finding.because for part in ("Clerk", "100%", "60", "85%"))
+    assert all(part in finding.because for part in ("Clerk", "100%", "1\u00a0h", "85%"))
     assert found(busy(60), limit=1) == [] and found(busy(60), limit=0.99) == ["b1 f1"]
 
 
