@@ -97,6 +97,8 @@ export const diagnosis = {
   "compare.worsened": "Findings worsened",
   "compare.new": "New findings",
   "compare.steps": "{n} step changes|{n} steps change",
+  "compare.left": "taken out: {entry}",
+  "compare.came": "added: {entry}",
   "compare.step.added": "added",
   "compare.step.removed": "removed",
   "compare.step.changed": "changed",

@@ -98,6 +98,8 @@ export const diagnosis = {
   "compare.worsened": "Frictions aggravées",
   "compare.new": "Frictions nouvelles",
   "compare.steps": "{n} étape change|{n} étapes changent",
+  "compare.left": "retiré\u00a0: {entry}",
+  "compare.came": "ajouté\u00a0: {entry}",
   "compare.step.added": "ajoutée",
   "compare.step.removed": "supprimée",
   "compare.step.changed": "modifiée",

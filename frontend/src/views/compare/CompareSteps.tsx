@@ -2,27 +2,15 @@
 import type { JSX } from "preact";
 import type { Editor } from "../../actions/editor";
 import type { StepChange } from "../../sync/diagnosis";
-import { duration, isKey, number, t } from "../../text";
-import { titleById } from "../findings/names";
+import { t } from "../../text";
+import { fieldTitle, told } from "./fields";
 
-export function CompareSteps({
-  editor,
-  steps,
-}: {
-  editor: Editor;
-  steps: readonly StepChange[];
-}): JSX.Element {
-  const said = (field: string, value: unknown): string => {
-    if (value === null || value === undefined || value === "") return t("panel.unknown");
-    if (typeof value === "number") return field.endsWith("_min") ? duration(value) : number(value);
-    if (typeof value === "boolean") return t(value ? "findings.yes" : "findings.no");
-    if (typeof value === "string") return titleById(editor.state.value, value) ?? value;
-    if (Array.isArray(value)) return value.map((one) => said(field, one)).join(", ") || t("panel.none");
-    return Object.values(value)
-      .filter((one) => typeof one === "string" || typeof one === "number")
-      .map((one) => said(field, one))
-      .join(" · ");
-  };
+interface CompareStepsProps {
+  readonly editor: Editor;
+  readonly steps: readonly StepChange[];
+}
+
+export function CompareSteps({ editor, steps }: CompareStepsProps): JSX.Element {
   return (
     <section class="compare-steps" aria-labelledby="compare-steps">
       <h3 id="compare-steps">{t("compare.steps", { n: steps.length })}</h3>
@@ -33,16 +21,7 @@ export function CompareSteps({
             {Object.keys(fields).length > 0 && (
               <dl>
                 {Object.entries(fields).map(([field, { before, after }]) => (
-                  <div key={field}>
-                    <dt>{fieldTitle(field)}</dt>
-                    <dd>
-                      {said(field, before)}{" "}
-                      <span role="img" aria-label={t("diagnosis.becomes")}>
-                        →
-                      </span>{" "}
-                      <b>{said(field, after)}</b>
-                    </dd>
-                  </div>
+                  <Field key={field} editor={editor} field={field} before={before} after={after} />
                 ))}
               </dl>
             )}
@@ -53,12 +32,45 @@ export function CompareSteps({
   );
 }
 
-const FIELDS: Readonly<Record<string, string>> = {
-  work_min: "panel.field.work",
-  wait_min: "panel.field.wait",
-  information: "panel.field.exchanges",
-};
-function fieldTitle(field: string): string {
-  const key = FIELDS[field] ?? `panel.field.${field}`;
-  return isKey(key) ? t(key) : field;
+interface FieldProps {
+  readonly editor: Editor;
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** One value by another; of lists, what left and what came. */
+function Field({ editor, field, before, after }: FieldProps): JSX.Element {
+  const state = editor.state.value;
+  const isList = Array.isArray(before) || Array.isArray(after);
+  const [old, now] = [before, after].map((value) =>
+    (Array.isArray(value) ? (value as readonly unknown[]) : []).map((entry) => told(state, field, entry)),
+  ) as [string[], string[]];
+  return (
+    <div>
+      <dt>{fieldTitle(field)}</dt>
+      {isList ? (
+        <dd>
+          {old
+            .filter((entry) => !now.includes(entry))
+            .map((entry) => (
+              <del key={entry}>{t("compare.left", { entry })}</del>
+            ))}
+          {now
+            .filter((entry) => !old.includes(entry))
+            .map((entry) => (
+              <ins key={entry}>{t("compare.came", { entry })}</ins>
+            ))}
+        </dd>
+      ) : (
+        <dd>
+          {told(state, field, before)}{" "}
+          <span role="img" aria-label={t("diagnosis.becomes")}>
+            →
+          </span>{" "}
+          <b>{told(state, field, after)}</b>
+        </dd>
+      )}
+    </div>
+  );
 }

@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import type { Figures as State } from "../../sync/diagnosis";
 import { total } from "../../sync/prices";
-import { minutes, money, NBSP, number, t, type Key } from "../../text";
+import { duration, money, NBSP, number, t, type Key } from "../../text";
 
 export interface Figure {
   readonly key: "lead" | "wait" | "work" | "employee" | "cost";
@@ -34,7 +34,7 @@ export const shownFigure = (value: number | null, currency: string | null): stri
   if (value === null) return t("panel.unknown");
   if (currency !== null) return money(value, currency);
   // One digit more than elsewhere: what is subtracted must add up for who looks.
-  return value > 0 && value < 100 ? `${number(value, 1)}${NBSP}min` : minutes(Math.max(0, value));
+  return value < 120 ? `${number(Math.max(0, value), 1)}${NBSP}min` : duration(value);
 };
 
 /** "−5 min", "+2 min", "=": what is less is better for every figure here. */

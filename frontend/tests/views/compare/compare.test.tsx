@@ -45,7 +45,11 @@ const COMPARISON = {
       step: "f1",
       title: "Answers",
       change: "changed",
-      fields: { work_min: { before: 5, after: null } },
+      fields: {
+        work_min: { before: 5, after: null },
+        basis: { before: undefined, after: "proposed" },
+        uses: { before: [{ tool: "till" }, { tool: "stock" }], after: [{ tool: "till" }] },
+      },
     },
     { step: "x", title: "Looks up", change: "removed", fields: {} },
   ],
@@ -112,7 +116,9 @@ it("the comparison tells figures, what went, worsened, came or only moved, and t
   ] as const) {
     expect(text(`.compare-group.${name}`)).toContain(reason);
   }
-  expect(plain(".compare-steps")).toContain("Answers changedWork5 min → unknown");
+  expect(plain(".compare-steps")).toContain(
+    "Answers changedWork5 min → unknownSourceassumed → proposedTools, in ordertaken out: Stock",
+  );
   expect(text(".compare-steps")).toContain("Looks up removed");
   // Worse and better are told by sign and by class, never by colour alone.
   expect(document.querySelectorAll(".compare .delta.worse")).toHaveLength(2);
