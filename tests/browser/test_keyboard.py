@@ -128,6 +128,7 @@ def test_every_region_and_the_help_are_reached_by_key(page: Page, api: Api, exam
     sheet = Sheet(page)
     sheet.open(api.create(example))
     page.locator("[data-step]").first.focus()
+    sheet.keys("p")  # the panel is folded until something is selected
     regions = set()
     for _ in range(6):
         sheet.keys("F6")

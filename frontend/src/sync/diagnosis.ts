@@ -18,6 +18,8 @@ export interface WhatIf {
   readonly saved: Cost | null;
   /** Fingerprints of all findings that go with the chosen ones. */
   readonly gone: readonly string[];
+  /** Fingerprints of findings that come in their place. */
+  readonly fresh: readonly string[];
 }
 
 export async function askWhatIf(
@@ -32,6 +34,7 @@ export async function askWhatIf(
     after: figures(body.after),
     saved: readCost(body.saved),
     gone: texts(body.gone),
+    fresh: texts(body.new),
   };
 }
 

@@ -26,6 +26,8 @@ export const diagnosis = {
   "diagnosis.whatif.one": "What if it were gone?",
   "diagnosis.whatif.waiting": "Working it out…",
   "diagnosis.whatif.gone": "Also takes away: {numbers}",
+  "diagnosis.whatif.saved": "Spares {amount}",
+  "diagnosis.whatif.fresh": "But {n} finding comes in its place.|But {n} findings come in its place.",
   "diagnosis.figure": "Per case",
   "diagnosis.figure.lead": "Lead time",
   "diagnosis.figure.wait": "Customer waits",

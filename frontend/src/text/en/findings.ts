@@ -3,7 +3,6 @@ export const findings = {
   "findings.name": "Friction",
   "findings.count": "{n} finding|{n} findings",
   "findings.note": "worked out again after every change",
-  "findings.show": "Show the findings",
   "findings.fold": "Fold the list of findings",
   "findings.none": "No friction seen so far.",
   "findings.number": "Finding {number}:",

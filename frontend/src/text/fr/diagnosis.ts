@@ -27,6 +27,9 @@ export const diagnosis = {
   "diagnosis.whatif.one": "Et sans elle\u202f?",
   "diagnosis.whatif.waiting": "Calcul…",
   "diagnosis.whatif.gone": "Emporte aussi\u00a0: {numbers}",
+  "diagnosis.whatif.saved": "Épargne {amount}",
+  "diagnosis.whatif.fresh":
+    "Mais {n} friction apparaît à sa place.|Mais {n} frictions apparaissent à sa place.",
   "diagnosis.figure": "Par cas",
   "diagnosis.figure.lead": "Délai",
   "diagnosis.figure.wait": "Attente client",

@@ -3,7 +3,6 @@ export const findings = {
   "findings.name": "Frictions",
   "findings.count": "{n} friction|{n} frictions",
   "findings.note": "recalculées à chaque modification",
-  "findings.show": "Voir les frictions",
   "findings.fold": "Replier la liste des frictions",
   "findings.none": "Aucune friction vue jusqu’ici.",
   "findings.number": "Friction {number}\u00a0:",

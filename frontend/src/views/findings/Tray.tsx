@@ -26,6 +26,11 @@ export function Tray({ editor }: { editor: Editor }): JSX.Element {
       id="tray"
       data-region="tray"
       aria-label={t("findings.name")}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || session.opened.value === null) return;
+        event.stopPropagation();
+        session.opened.value = null;
+      }}
     >
       <header class="tray-head">
         <Title editor={editor} list={list} />
@@ -65,6 +70,13 @@ export function Tray({ editor }: { editor: Editor }): JSX.Element {
         {open && list === "three" && <Pairs editor={editor} />}
         {open && list === "all" && <All editor={editor} filter={filter} narrow={narrow} />}
         {open && list === "unknown" && <Unknowns editor={editor} />}
+        {open && prices !== null && prices.notes.length > 0 && (
+          <ul class="tray-caveats">
+            {prices.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
       </div>
     </section>
   );

@@ -4,7 +4,7 @@ import type { Editor } from "../../actions/editor";
 import { findingChoose } from "../../actions/verbs/finding-choose";
 import { targetMake } from "../../actions/verbs/target-make";
 import type { WhatIf as Answer } from "../../sync/diagnosis";
-import { list, t } from "../../text";
+import { list, money, t } from "../../text";
 import { FigureTable, figureName, figuresOf, shownDelta, shownFigure, trend } from "./Figures";
 import { kindName, WHAT_IF } from "./names";
 import { useWhatIf, type Asked } from "./whatif";
@@ -35,6 +35,10 @@ export function WhatIfOne({ editor, fingerprint }: { editor: Editor; fingerprint
                 name: figureName(one.key),
               }))}
             />
+            <Saved answer={answer} />
+            {answer.fresh.length > 0 && (
+              <p class="hint">{t("diagnosis.whatif.fresh", { n: answer.fresh.length })}</p>
+            )}
             {numbers.length > 0 && (
               <p class="hint">{t("diagnosis.whatif.gone", { numbers: list(numbers) })}</p>
             )}
@@ -75,6 +79,24 @@ export function Basket({ editor }: { editor: Editor }): JSX.Element | null {
         {t("diagnosis.target")}
       </button>
     </div>
+  );
+}
+
+/** The cost that goes, with its span and what it rests on. */
+function Saved({ answer: { saved } }: { answer: Answer }): JSX.Element | null {
+  if (saved?.per_month == null) return null;
+  const { low, base, high } = saved.per_month;
+  const [least, amount, most] = [low, base, high].map((one) => money(one, saved.currency)) as [
+    string,
+    string,
+    string,
+  ];
+  return (
+    <p class="hint">
+      {t("diagnosis.whatif.saved", { amount: t("diagnosis.month", { amount }) })}
+      {low < high && ` ${t("diagnosis.inaction.span", { low: least, high: most })}`}
+      {`, ${t(`findings.rests.${saved.rests_on}`)}`}
+    </p>
   );
 }
 

@@ -69,10 +69,12 @@ const tray = async ({
   ],
   pairs = [pair("c1", "print-2")],
   inaction = cost,
+  notes = [],
 }: {
   findings?: readonly Finding[];
   pairs?: readonly Pair[] | null;
   inaction?: object;
+  notes?: readonly string[];
 } = {}): Promise<Page> =>
   open(
     (editor) => (
@@ -85,12 +87,14 @@ const tray = async ({
       findings,
       unknown,
       answers: {
-        "friction/": pairs === null ? {} : { pairs, cost: inaction, flow: flow(20), notes: [] },
+        "friction/": pairs === null ? {} : { pairs, cost: inaction, flow: flow(20), notes },
         "what-if/": {
           seq: 0,
           before: { ...flow(20), cost: { per_month: 500, currency: "EUR" } },
           after: { ...flow(14), cost: { per_month: 200, currency: "EUR" } },
-          gone: ["print-2"],
+          gone: ["print-2", "print-1"],
+          new: ["other"],
+          saved: { ...cost, per_month: { low: 200, base: 300, high: 350 } },
         },
         "target/": { id: "t1", title: "Shop (target)" },
       },
@@ -158,6 +162,11 @@ describe("the three irritants with their obstacles", () => {
     const marks = [...document.querySelectorAll<HTMLElement>(".tray [data-finding]")];
     expect(new Set(marks.map((mark) => mark.dataset["finding"]))).toEqual(new Set(["print-1", "print-2"]));
   });
+});
+
+it("says what the figures were drawn from, where not all was followed", async () => {
+  await tray({ notes: ["4,096 of many cases were followed."] });
+  expect(text(".tray-caveats")).toBe("4,096 of many cases were followed.");
 });
 
 describe("all findings", () => {
@@ -241,6 +250,10 @@ describe("a finding opened", () => {
     ]) {
       expect(plain(".what-if .figures")).toContain(figure);
     }
+    const said = plain(".what-if");
+    expect(said).toContain("Spares €300 a month (€200 to €350), assumed");
+    expect(said).toContain("Also takes away: Finding 1 · Re-entry");
+    expect(said).toContain("But 1 finding comes in its place.");
   });
 
   it("is let go by Escape, by its own button, and when it is gone", async () => {
@@ -251,6 +264,9 @@ describe("a finding opened", () => {
     expect(opened.value).toBeNull();
     await click(thing("Finding 2: Reason 2."));
     await press(document.querySelector(".finding-view")!, "Escape");
+    expect(opened.value).toBeNull();
+    await click(thing("Finding 2: Reason 2."));
+    await press(thing("Finding 2: Reason 2."), "Escape");
     expect(opened.value).toBeNull();
     await click(thing("Finding 2: Reason 2."));
     page.server.findings = [finding(1)];

@@ -76,6 +76,20 @@ describe("what it is about", () => {
     expect(document.querySelector(".panel")).toBeNull();
   });
 
+  it("waits folded until something is selected, where the page says so, and lets a double click pass", async () => {
+    const page = await panel();
+    page.editor.session.panel.value = { open: true, tab: "step", waits: true };
+    await settle(1000);
+    expect(document.querySelector(".panel")).toBeNull();
+    await choose(page, "f1");
+    expect(document.querySelector(".panel")).toBeNull();
+    await settle(400);
+    expect(tabs()).toEqual(["Step", "Findings 0", "Blueprint"]);
+    page.editor.session.select(null);
+    await settle(1000);
+    expect(tabs()).toEqual(["Blueprint"]);
+  });
+
   it("tabs are walked with arrows, one of them in the tab order", async () => {
     const page = await panel();
     await choose(page, "f1");
