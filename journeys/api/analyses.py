@@ -14,7 +14,7 @@ class Analyses(View):
     @extend_schema(
         operation_id="analyses_ask",
         request=AnalysisIn,
-        responses={202: AnalysisOut} | failures(400, 413, 415),
+        responses={202: AnalysisOut} | failures(400, 415),
     )
     def post(self, request: Request) -> Response:
         """Asks for the priced friction of many blueprints. A worker does it; `url` tells how far it is."""

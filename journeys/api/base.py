@@ -53,12 +53,11 @@ def _valid(serializer: Serializer[Any]) -> dict[str, Any]:
 def failures(*statuses: int) -> dict[int, OpenApiResponse]:
     """For the description: besides what these say, 401 without a person and 404 for what they may not see."""
     said = {
-        400: "Never valid.",
+        400: "Never valid; also what is too large.",
         401: "Nobody is signed in.",
         403: "Not for this person, or no CSRF token.",
         404: "Not there, or not for this person.",
         409: "Not now.",
-        413: "Too large.",
         415: "Not application/json.",
         503: "Not ready yet; ask again.",
     }

@@ -38,7 +38,7 @@ class Blueprints(View):
     @extend_schema(
         operation_id="blueprints_create",
         request=CreateIn,
-        responses={201: BlueprintOut} | failures(400, 413, 415),
+        responses={201: BlueprintOut} | failures(400, 415),
     )
     def post(self, request: Request) -> Response:
         """From a document, or blank from a preset of lanes."""
@@ -66,7 +66,7 @@ class OneBlueprint(View):
     @extend_schema(
         operation_id="blueprints_rename",
         request=TitleIn,
-        responses={200: BlueprintOut} | failures(400, 409, 413, 415),
+        responses={200: BlueprintOut} | failures(400, 409, 415),
     )
     def patch(self, request: Request, id: str) -> Response:
         """Renames it: a change in its log like any other."""
@@ -85,7 +85,7 @@ class Duplicate(View):
     @extend_schema(
         operation_id="blueprints_duplicate",
         request=DuplicateIn,
-        responses={201: BlueprintOut} | failures(400, 413, 415),
+        responses={201: BlueprintOut} | failures(400, 415),
     )
     def post(self, request: Request, id: str) -> Response:
         """A copy that belongs to who asks, with a log of its own."""

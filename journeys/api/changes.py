@@ -27,7 +27,7 @@ class Changes(View):
     @extend_schema(
         operation_id="changes_submit",
         request=ChangeIn,
-        responses={200: AnswerOut} | failures(400, 409, 413, 415),
+        responses={200: AnswerOut} | failures(400, 409, 415),
     )
     def post(self, request: Request, id: str) -> Response:
         """Takes a change into the log; answered when it is safe. The same id again gives the same answer."""

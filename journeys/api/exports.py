@@ -20,7 +20,7 @@ MIME = {"svg": "image/svg+xml; charset=utf-8"}
 
 class Exports(View):
     @extend_schema(
-        operation_id="exports_ask", request=ExportIn, responses={202: ExportOut} | failures(400, 413, 415)
+        operation_id="exports_ask", request=ExportIn, responses={202: ExportOut} | failures(400, 415)
     )
     def post(self, request: Request, id: str) -> Response:
         """Asks for a file; a worker makes it. `url` tells how it stands."""

@@ -44,7 +44,7 @@ class WhatIf(View):
         operation_id="blueprints_what_if",
         parameters=[LanguageIn],
         request=FindingsIn,
-        responses={200: WhatIfOut} | failures(400, 409, 413, 415, 503),
+        responses={200: WhatIfOut} | failures(400, 409, 415, 503),
     )
     def post(self, request: Request, id: str) -> Response:
         """The figures with and without these findings; nothing is changed."""
@@ -58,7 +58,7 @@ class Target(View):
     @extend_schema(
         operation_id="blueprints_target",
         request=TargetIn,
-        responses={201: BlueprintOut} | failures(400, 409, 413, 415, 503),
+        responses={201: BlueprintOut} | failures(400, 409, 415, 503),
     )
     def post(self, request: Request, id: str) -> Response:
         """A new blueprint of one's own in which the remedies of these findings are carried out."""
