@@ -18,7 +18,9 @@ const catalogues: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { 
  * "one|many" chooses by the value `n` (French counts 0 and 1 as one).
  */
 export function t(key: Key, values: Values = {}): string {
-  return choose(catalogues[language()][key], values).replace(/\{(\w+)\}/g, (hole, name: string) => {
+  const sentence = choose(catalogues[language()][key], values);
+  if (!sentence.includes("{")) return sentence; // most of them, thousands of times on a large sheet
+  return sentence.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = values[name];
     return typeof value === "number" ? number(value) : (value ?? hole);
   });
@@ -28,6 +30,7 @@ export function t(key: Key, values: Values = {}): string {
 export const isKey = (key: string): key is Key => Object.hasOwn(fr, key);
 
 function choose(sentence: string, values: Values): string {
+  if (!sentence.includes("|")) return sentence;
   const [one, many] = sentence.split("|");
   if (many === undefined || one === undefined) return sentence;
   const n = Math.abs(Number(values.n));

