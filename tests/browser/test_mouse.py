@@ -43,6 +43,8 @@ def test_builds_a_blueprint_from_blank(page: Page, api: Api) -> None:
 
     # Drag from a card's handle to another card.
     source = sheet.card("Explique le défaut")
+    # The panel opens a moment after the first selection, and the sheet makes room for it.
+    expect(page.locator('[data-region="panel"]')).to_be_visible()
     source.hover()
     sheet.drag(source.locator("[data-handle]"), sheet.card("Écoute et note"))
     expect(sheet.links().first).to_be_attached()
