@@ -87,9 +87,9 @@ def test_the_same_by_keys(page: Page, api: Api, shop: dict[str, Any]) -> None:
     expect(page.locator(".finding-view")).to_be_visible()
     sheet.keys("Enter")
     expect(page.locator(".finding-view")).to_have_count(0)
-    sheet.keys("f")
+    sheet.keys("Alt+f")
     expect(page.locator(".pair")).to_have_count(0)
-    sheet.keys("f")
+    sheet.keys("Alt+f")
     expect(page.locator(".pair")).to_have_count(3)
 
 

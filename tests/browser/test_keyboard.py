@@ -55,7 +55,7 @@ def test_builds_a_blueprint_from_blank(page: Page, api: Api) -> None:
 
     # Link it: from the customer's card down to the team's.
     sheet.card("Explique le défaut").focus()
-    sheet.keys("l", "ArrowDown")
+    sheet.keys("Alt+l", "ArrowDown")
     sheet.keys("Enter")
     expect(sheet.links().first).to_be_attached()
 
@@ -128,7 +128,7 @@ def test_every_region_and_the_help_are_reached_by_key(page: Page, api: Api, exam
     sheet = Sheet(page)
     sheet.open(api.create(example))
     page.locator("[data-step]").first.focus()
-    sheet.keys("p")  # the panel is folded until something is selected
+    sheet.keys("Alt+p")  # the panel is folded until something is selected
     regions = set()
     for _ in range(6):
         sheet.keys("F6")

@@ -18,19 +18,57 @@ export const gestures: readonly {
     label: "actions.gesture.arrows",
   },
   { keys: [], scope: "cell", label: "actions.gesture.type" },
-  { keys: ["l"], scope: "step", label: "actions.gesture.link" },
+  { keys: [], scope: "step", label: "actions.gesture.retype" },
+  { keys: ["Mod+Enter"], scope: "step", label: "actions.gesture.another" },
+  { keys: ["Alt+l"], scope: "step", label: "actions.gesture.link" },
+  { keys: ["Alt+Shift+l"], scope: "step", label: "actions.gesture.links" },
   { keys: ["Escape"], scope: "sheet", label: "actions.gesture.escape" },
   { keys: ["F6"], scope: "page", label: "actions.gesture.regions" },
 ];
 
-type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey"> &
+  Partial<Pick<KeyboardEvent, "code" | "getModifierState">>;
+
+/** The key with AltGr held, as "#" on a French keyboard, is a sign that is typed. Windows calls it Ctrl and Alt. */
+export const typesWithAltGr = (pressed: Pressed): boolean =>
+  pressed.getModifierState?.("AltGraph") === true && pressed.key.length === 1;
 
 /** What was pressed, in the notation of `Action.keys`. */
-export function keyOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): string {
+export function keyOf(pressed: Pressed): string {
+  const { ctrlKey, metaKey, shiftKey } = pressed;
+  if (typesWithAltGr(pressed)) return pressed.key;
+  const altKey = pressed.altKey;
+  const key = altKey && isMac() ? unoptioned(pressed) : pressed.key;
   const sign = key.length === 1 && key.toLowerCase() === key.toUpperCase();
   const name = key.length === 1 ? key.toLowerCase() : key;
   const modifiers = [(isMac() ? metaKey : ctrlKey) && "Mod", altKey && "Alt", shiftKey && !sign && "Shift"];
   return [...modifiers.filter((modifier) => modifier !== false), name].join("+");
+}
+
+/**
+ * What was pressed, and what else the same key may mean with Ctrl or Alt held: a digit where the layout has another
+ * sign (à on a French keyboard), + where it stands above =.
+ */
+export function keysOf(pressed: Pressed): readonly string[] {
+  const key = keyOf(pressed);
+  if (!pressed.altKey && !pressed.ctrlKey && !pressed.metaKey) return [key];
+  const digit = /^Digit(\d)$/.exec(pressed.code ?? "")?.[1];
+  const other = key.endsWith("+=") ? "+" : digit;
+  return other === undefined ? [key] : [key, key.replace(/(?<=\+)[^+]$/, other)];
+}
+
+/** The key by its place on the keyboard, as the layout in use writes it; learned from what is pressed. */
+const layout = new Map<string, string>();
+
+export function learnLayout({ key, code = "", altKey, ctrlKey, metaKey }: Pressed): void {
+  if (!altKey && !ctrlKey && !metaKey && key.length === 1 && code !== "") layout.set(code, key.toLowerCase());
+}
+
+/** With Option held a Mac gives another sign ("µ" for m), or a dead key. */
+function unoptioned({ key, code = "", shiftKey }: Pressed): string {
+  if (key.length > 1 && key !== "Dead") return key;
+  const named = /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? { Minus: "-", Equal: shiftKey ? "+" : "=" }[code];
+  return layout.get(code) ?? named?.toLowerCase() ?? key;
 }
 
 /** The scopes that count now, narrowest first. */
@@ -43,16 +81,18 @@ export function activeScopes(editor: Editor): readonly Scope[] {
 }
 
 /**
- * What a key runs now, or null. Plain characters type where a cell is empty, so there they run nothing. The caller
- * leaves out keys that a text field takes, and prevents what the browser would do.
+ * What a key runs now, or null. Plain signs type in cells and on cards, so there they run nothing but the help. The
+ * caller leaves out keys that a text field takes, and prevents what the browser would do.
  */
 export function commandFor(editor: Editor, pressed: Pressed): (() => void) | null {
   const scopes = activeScopes(editor);
-  const key = keyOf(pressed);
-  if (scopes[0] === "cell" && key.length === 1) return null;
-  for (const scope of scopes) {
-    const action = byKey.get(scope)?.get(key);
-    if (action?.enabled(editor) === true) return () => void action.run(editor, ...(action.keys[key] ?? []));
+  const keys = keysOf(pressed);
+  if ((scopes[0] === "cell" || scopes[0] === "step") && keys[0]?.length === 1 && keys[0] !== "?") return null;
+  for (const key of keys) {
+    for (const scope of scopes) {
+      const action = byKey.get(scope)?.get(key);
+      if (action?.enabled(editor) === true) return () => void action.run(editor, ...(action.keys[key] ?? []));
+    }
   }
   return null;
 }

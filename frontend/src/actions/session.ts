@@ -10,10 +10,11 @@ export type Focus =
 
 /** The one text that is being typed on the sheet. */
 export type Editing =
-  | { readonly on: "step"; readonly id: string }
+  /** `text` takes the place of the title in the field, which stays what it was until the text is kept. */
+  | { readonly on: "step"; readonly id: string; readonly text?: string }
   /** A new card in this cell, last there; `text` is what began it. */
   | { readonly on: "new"; readonly lane: string; readonly moment: string; readonly text: string }
-  | { readonly on: Header; readonly id: string }
+  | { readonly on: Header; readonly id: string; readonly text?: string }
   | { readonly on: "blueprint" };
 
 export interface Notice {

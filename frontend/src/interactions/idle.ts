@@ -1,5 +1,6 @@
 /** Nothing is going on: what a press, a double click or a key begins. */
-import type { Focus } from "../actions/session";
+import { keyOf, typesWithAltGr } from "../actions/keyboard";
+import type { Editing, Focus } from "../actions/session";
 import { dragCards } from "./drag-cards";
 import { dragHeader } from "./drag-header";
 import { hitOf } from "./hit";
@@ -105,7 +106,8 @@ export function key(stage: Stage, event: KeyboardEvent): Next {
   const { session, sheet } = editor;
   if (hitOf(event.target).on === "field") return;
   const focus = session.focus.value;
-  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  const plain = (!event.ctrlKey && !event.metaKey && !event.altKey) || typesWithAltGr(event);
+  const onCard = focus?.on === "cell" && focus.step !== null && session.selectedLink.value === null;
   const taken = (): void => {
     event.preventDefault();
     event.stopPropagation();
@@ -131,35 +133,41 @@ export function key(stage: Stage, event: KeyboardEvent): Next {
       if (next !== null) stand(stage, next);
       return;
     }
-    if (focus.on === "cell" && focus.step !== null && session.selectedLink.value === null) {
-      if (event.key === "l") {
-        taken();
-        return linkByKeys(stage, focus.step) ?? undefined;
-      }
-      if (event.key === "Enter" && event.shiftKey) {
-        taken();
-        session.editing.value = { on: "new", lane: focus.lane, moment: focus.moment, text: "" };
-        return;
-      }
-    }
-    if (event.key === "L" && focus.on === "cell" && focus.step !== null) {
-      taken();
-      nextLink(stage, focus.step);
-      return;
-    }
-    if (focus.on === "cell" && focus.step === null && types(event)) {
+    if ((focus.on !== "cell" || focus.step === null || onCard) && types(event, focus)) {
       // Not prevented: the field has the focus before the browser writes the sign, so accents and input methods work.
       event.stopPropagation();
       session.selectedLink.value = null;
-      session.editing.value = { on: "new", lane: focus.lane, moment: focus.moment, text: "" };
+      session.editing.value = typingAt(focus);
       return;
+    }
+  }
+  if (focus?.on === "cell" && focus.step !== null) {
+    const key = keyOf(event);
+    if (key === "Alt+Shift+l") {
+      taken();
+      nextLink(stage, focus.step);
+    } else if (onCard && key === "Alt+l") {
+      taken();
+      return linkByKeys(stage, focus.step) ?? undefined;
+    } else if (onCard && key === "Mod+Enter") {
+      taken();
+      session.editing.value = { on: "new", lane: focus.lane, moment: focus.moment, text: "" };
     }
   }
 }
 
-/** Whether a key writes something: a sign, a dead key, or the beginning of an input method's word. */
-const types = ({ key: sign, isComposing }: KeyboardEvent): boolean =>
-  isComposing || sign === "Dead" || sign === "Process" || (sign !== " " && /^.$/su.test(sign));
+/** What typing begins here: a card in an empty cell, or another text for a card or header. */
+function typingAt(focus: Focus): Editing {
+  if (focus.on !== "cell") return { on: focus.on, id: focus.id, text: "" };
+  if (focus.step !== null) return { on: "step", id: focus.step, text: "" };
+  return { on: "new", lane: focus.lane, moment: focus.moment, text: "" };
+}
+
+/** Whether a key writes something: a sign, a dead key, or the beginning of an input method's word. `?` asks for help, + adds a header. */
+function types({ key: sign, isComposing }: KeyboardEvent, { on }: Focus): boolean {
+  if (isComposing || sign === "Dead" || sign === "Process") return true;
+  return sign !== " " && sign !== "?" && !(sign === "+" && on !== "cell") && /^.$/su.test(sign);
+}
 
 /** Selects one after the other the links of a card. */
 function nextLink({ editor }: Stage, step: string): void {

@@ -1,6 +1,6 @@
 /** From a key to what it does, where the focus stands. */
-import { beforeEach, describe, expect, it } from "vitest";
-import { commandFor, keyLabel, keyOf } from "../../src/actions/keyboard";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { commandFor, keyLabel, keyOf, keysOf, learnLayout } from "../../src/actions/keyboard";
 import { setLanguage } from "../../src/text";
 import { cards, openTried, type Tried } from "../fake/editor";
 
@@ -17,6 +17,32 @@ describe("keys", () => {
     [press("ArrowUp", { altKey: true }), "Alt+ArrowUp"],
     [press("F2"), "F2"],
   ])("%j is %s", (pressed, name) => expect(keyOf(pressed)).toBe(name));
+
+  it("with AltGr are signs that are typed, also where they come as Ctrl and Alt", () => {
+    const held = { ctrlKey: true, altKey: true, getModifierState: (name: string) => name === "AltGraph" };
+    expect(keyOf({ ...press("#"), ...held })).toBe("#");
+  });
+
+  it("stand for a digit or + where the layout has another sign there", () => {
+    expect(keysOf({ ...press("à", { ctrlKey: true }), code: "Digit0" })).toEqual(["Mod+à", "Mod+0"]);
+    expect(keysOf({ ...press("=", { altKey: true }), code: "Equal" })).toEqual(["Alt+=", "Alt++"]);
+    expect(keysOf({ ...press("à"), code: "Digit0" })).toEqual(["à"]);
+  });
+
+  describe("on a Mac", () => {
+    beforeEach(() => vi.stubGlobal("navigator", { platform: "MacIntel" }));
+    afterEach(() => vi.unstubAllGlobals());
+
+    it("with Option are the letter that the layout has there", () => {
+      const option = (key: string, code: string) => ({ ...press(key, { altKey: true }), code });
+      expect(keyOf(option("µ", "KeyM"))).toBe("Alt+m");
+      expect(keyOf(option("Dead", "KeyN"))).toBe("Alt+n");
+      expect(keyOf(option("≠", "Equal"))).toBe("Alt+=");
+      expect(keyOf(option("ArrowUp", "ArrowUp"))).toBe("Alt+ArrowUp");
+      learnLayout({ ...press("m"), code: "Semicolon" }); // as on a French keyboard
+      expect(keyOf(option("µ", "Semicolon"))).toBe("Alt+m");
+    });
+  });
 
   it("are written as on the reader’s keyboard", () => {
     setLanguage("fr");
@@ -59,12 +85,16 @@ describe("what a key does", () => {
     expect(editor.sheet.value.moments.map((moment) => moment.title)).toEqual(["Ask"]);
   });
 
-  it("types in an empty cell instead of running letters", () => {
+  it("leaves plain signs to typing in a cell and on a card, but for the help; commands have Alt", () => {
     const { session } = tried.editor;
-    session.focus.value = { on: "cell", lane: "cust", moment: "m2", step: null };
-    expect(["p", "m", "?", "+"].map((key) => run(press(key)))).toEqual([false, false, false, false]);
-    session.focus.value = null;
-    expect(run(press("p"))).toBe(true);
+    for (const step of [null, "c1"]) {
+      session.focus.value = { on: "cell", lane: "cust", moment: step === null ? "m2" : "m1", step };
+      expect(["p", "m", "0", "-", "+"].map((key) => run(press(key)))).toEqual(Array(5).fill(false));
+      session.help.value = false;
+      expect(run(press("?"))).toBe(true);
+      expect(session.help.value).toBe(true);
+    }
+    expect(run(press("p", { altKey: true }))).toBe(true);
     expect(session.panel.value.open).toBe(false);
   });
 
@@ -82,7 +112,7 @@ describe("what a key does", () => {
     const { editor } = tried;
     editor.session.focus.value = { on: "cell", lane: "cust", moment: "m1", step: "c1" };
     expect(run(press("z", { ctrlKey: true }))).toBe(false); // nothing to undo
-    run(press("m"));
+    run(press("m", { altKey: true }));
     expect(editor.state.value.step.get("c1")?.moment_of_truth).toBe(true);
     run(press("z", { ctrlKey: true }));
     expect(editor.state.value.step.get("c1")?.moment_of_truth).toBe(false);

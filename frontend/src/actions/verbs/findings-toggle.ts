@@ -6,7 +6,7 @@ export const findingsToggle: Action = {
   label: "actions.findings",
   group: "view",
   scope: "page",
-  keys: { f: [] },
+  keys: { "Alt+f": [] },
   enabled: () => true,
   run({ session }) {
     session.tray.value = !session.tray.value;

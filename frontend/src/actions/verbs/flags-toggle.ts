@@ -8,7 +8,7 @@ export const flagsToggle: Action = {
   label: "actions.flags",
   group: "view",
   scope: "page",
-  keys: { "Shift+f": [] },
+  keys: { "Alt+t": [] },
   enabled: ({ findings }) => findings.value.prices !== null,
   run({ session, config, flagged }) {
     const next = session.flags.value === "all" ? "three" : "all";

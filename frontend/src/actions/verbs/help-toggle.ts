@@ -6,7 +6,7 @@ export const helpToggle: Action = {
   label: "actions.help",
   group: "view",
   scope: "page",
-  keys: { "?": [] },
+  keys: { "?": [], F1: [] },
   enabled: () => true,
   run({ session }) {
     session.help.value = !session.help.value;

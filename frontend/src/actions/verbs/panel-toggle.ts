@@ -6,7 +6,7 @@ export const panelToggle: Action = {
   label: "actions.panel",
   group: "view",
   scope: "page",
-  keys: { p: [] },
+  keys: { "Alt+p": [] },
   enabled: () => true,
   run({ session }) {
     const { open, waits = false, tab } = session.panel.value;

@@ -9,7 +9,7 @@ export const stepReorder: Action<[by: -1 | 1]> = {
   label: "actions.step.reorder",
   group: "step",
   scope: "step",
-  keys: { "Alt+ArrowUp": [-1], "Alt+ArrowDown": [1] },
+  keys: { "Alt+Shift+ArrowUp": [-1], "Alt+Shift+ArrowDown": [1] },
   enabled(editor) {
     const step = targetStep(editor);
     return step !== null && editor.sheet.value.cell(step.lane, step.moment).length > 1;

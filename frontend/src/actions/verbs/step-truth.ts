@@ -9,7 +9,7 @@ export const stepTruth: Action<[ids?: readonly string[]]> = {
   label: "actions.step.truth",
   group: "step",
   scope: "step",
-  keys: { m: [] },
+  keys: { "Alt+m": [] },
   enabled: (editor) => targetSteps(editor).length > 0,
   run(editor, ids = targetSteps(editor).map((step) => step.id)) {
     const steps = ids.flatMap((id) => editor.state.value.step.get(id) ?? []);

@@ -6,7 +6,7 @@ export const zoomFit: Action = {
   label: "actions.zoom.fit",
   group: "view",
   scope: "page",
-  keys: { "0": [] },
+  keys: { "Mod+0": [] },
   enabled: () => true,
   run({ session }) {
     session.zoom.value = session.zoom.value === "fit" ? 1 : "fit";

@@ -78,6 +78,9 @@ export const actions: Record<keyof typeof french, string> = {
 
   "actions.gesture.arrows": "Go from cell to cell",
   "actions.gesture.type": "Type: a step in the empty cell",
+  "actions.gesture.retype": "Type on a step: another title",
+  "actions.gesture.another": "One more step in the cell",
+  "actions.gesture.links": "Choose a step’s links one after the other",
   "actions.gesture.link": "Link to another step, then arrows and Enter",
   "actions.gesture.escape": "Give up what is under way",
   "actions.gesture.regions": "Go to the next region",

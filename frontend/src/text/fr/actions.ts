@@ -76,6 +76,9 @@ export const actions = {
 
   "actions.gesture.arrows": "Aller d’une case à l’autre",
   "actions.gesture.type": "Taper\u00a0: une étape dans la case vide",
+  "actions.gesture.retype": "Taper sur une étape\u00a0: un autre titre",
+  "actions.gesture.another": "Une étape de plus dans la case",
+  "actions.gesture.links": "Choisir l’un après l’autre les liens d’une étape",
   "actions.gesture.link": "Relier à une autre étape, puis flèches et Entrée",
   "actions.gesture.escape": "Abandonner ce qui est en cours",
   "actions.gesture.regions": "Passer à la zone suivante",

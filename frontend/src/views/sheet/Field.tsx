@@ -40,7 +40,7 @@ export function Field({ scene, editing, value, label, class: name }: Props) {
       class={`field ${name}`}
       rows={1}
       dir="auto"
-      defaultValue={value}
+      defaultValue={("text" in mine ? mine.text : undefined) ?? value}
       aria-label={label}
       placeholder={label}
       onInput={(event) => {

@@ -93,9 +93,23 @@ describe("typing", () => {
     expect(titles(editor, "cust", "m1")).toEqual(["Asks politely"]);
   });
 
-  it("adds a second step to a cell with Shift+Enter", async () => {
+  it("replaces the title of a card, or of a header, by typing on it; Escape leaves it as it was", async () => {
     const { editor } = await sheetAt();
-    await keys("Shift+Enter");
+    await write("Looks around");
+    await keys("Enter");
+    expect(titles(editor, "cust", "m1")).toEqual(["Looks around"]);
+    await write("No");
+    await keys("Escape");
+    expect(titles(editor, "cust", "m1")).toEqual(["Looks around"]);
+    await keys("ArrowUp");
+    await write("First");
+    await keys("Enter");
+    expect(editor.sheet.value.moments.map((moment) => moment.title)).toEqual(["First", "Wait"]);
+  });
+
+  it("adds a second step to a cell with Ctrl+Enter", async () => {
+    const { editor } = await sheetAt();
+    await keys("Ctrl+Enter");
     await write("Looks around");
     await keys("Enter");
     expect(titles(editor, "cust", "m1")).toEqual(["Asks", "Looks around"]);
@@ -129,21 +143,21 @@ describe("moving, deleting, linking", () => {
     expect(focused()).toBe("cust m1");
   });
 
-  it("links with l, arrows and Enter; Escape leaves everything as it was", async () => {
+  it("links with Alt+L, arrows and Enter; Escape leaves everything as it was", async () => {
     const { editor } = await sheetAt("f1");
-    await keys("l", "ArrowLeft", "Escape");
+    await keys("Alt+l", "ArrowLeft", "Escape");
     expect(editor.state.value.link.size).toBe(1);
     expect(document.querySelector(".preview")).toBeNull();
-    await keys("l", "ArrowLeft", "Enter");
+    await keys("Alt+l", "ArrowLeft", "Enter");
     const links = [...editor.state.value.link.values()].map(({ source, target }) => [source, target]);
     expect(links).toContainEqual(["f1", "c1"]);
     expect(focused()).toBe("f1");
     expect(editor.session.editing.value).toBeNull();
   });
 
-  it("goes through a card's links with Shift+L, deletes one, and is back on the card", async () => {
+  it("goes through a card's links with Alt+Shift+L, deletes one, and is back on the card", async () => {
     const { editor } = await sheetAt();
-    await keys("Shift+L");
+    await keys("Alt+Shift+L");
     expect(editor.session.selectedLink.value).toBe("k1");
     expect(document.activeElement?.getAttribute("aria-label")).toBe("Link from “Asks” to “Answers”");
     await keys("Delete");

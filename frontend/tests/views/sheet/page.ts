@@ -51,6 +51,7 @@ export async function keys(...pressed: string[]): Promise<void> {
       new KeyboardEvent("keydown", {
         key,
         ctrlKey: parts.includes("Ctrl"),
+        altKey: parts.includes("Alt"),
         shiftKey: parts.includes("Shift"),
         bubbles: true,
         cancelable: true,

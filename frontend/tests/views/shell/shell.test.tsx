@@ -146,9 +146,9 @@ describe("keys of the page", () => {
     const typed = region("panel", "input");
     page.editor.session.select(page.server.state.step.get("f1") ?? null);
     const open_ = (): boolean => page.editor.session.panel.value.open;
-    await press(list, "p");
+    await press(list, "p", { altKey: true });
     expect(open_()).toBe(false);
-    await press(typed, "p");
+    await press(typed, "p", { altKey: true });
     expect(open_()).toBe(false);
     await press(list, "Delete");
     expect(page.editor.state.value.step.has("f1")).toBe(true);
