@@ -5,6 +5,7 @@ import { openEditor, type Config, type Editor } from "./actions/editor";
 import "./styles/index.css";
 import { Refusal } from "./sync/api";
 import { setLanguage, t } from "./text";
+import { followAddress } from "./views/shell/address";
 import { App } from "./views/shell/App";
 
 const config = JSON.parse(document.getElementById("config")?.textContent ?? "{}") as Config;
@@ -26,6 +27,7 @@ async function open(): Promise<void> {
   try {
     const editor = await openEditor(config);
     await editor.sync.start();
+    followAddress(editor.session);
     clearTimeout(patience);
     fold(editor);
     render(h(App, { editor }), page);

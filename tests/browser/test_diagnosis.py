@@ -63,17 +63,16 @@ def test_from_three_irritants_to_a_target_and_its_comparison(
     page.get_by_role("button", name="Faire la cible", exact=True).click()
     page.wait_for_url(lambda address: as_is not in address and "/blueprints/" in address)
     sheet.ready()
-    states = page.locator(".segments")
+    states = page.locator("nav.segments")
     expect(states.get_by_role("link", name="Cible")).to_have_attribute("aria-current", "page")
     target = api.document(sheet.blueprint)
     assert (target["state"], target["as_is"]) == ("to-be", as_is)
 
-    states.get_by_role("button", name="Comparer").click()
-    dialog = page.get_by_role("dialog", name="Aujourd’hui et la cible")
-    expect(dialog.locator(".compare-group.resolved")).to_contain_text(finding["because"], timeout=PRICED)
-    expect(dialog.locator(".compare-steps li").first).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(dialog).to_have_count(0)
+    page.get_by_role("radio", name="Comparer").click()
+    view = page.get_by_role("main", name="Comparer")
+    expect(view.locator(".compare-group.resolved")).to_contain_text(finding["because"], timeout=PRICED)
+    expect(view.locator(".compare-steps li").first).to_be_visible()
+    page.get_by_role("radio", name="Blueprint").click()
     states.get_by_role("link", name="Aujourd’hui").click()
     sheet.ready()
     assert sheet.blueprint == as_is
@@ -157,10 +156,10 @@ def test_nothing_stands_in_the_way_of_a_screen_reader(
     assert violations(page) == ""
     made = api.call(f"{sheet.blueprint}/target/", {"findings": [rows.first.get_attribute("data-finding")]})
     sheet.open(made["id"])
-    page.locator(".segments button").click()
+    page.get_by_role("radio").last.click()
     expect(page.locator(".compare-steps")).to_be_visible(timeout=PRICED)
     assert violations(page) == ""
-    page.keyboard.press("Escape")
+    page.get_by_role("radio").first.click()
     page.locator(".tray-head .icon-button").first.click()
     expect(page.locator(".kind").first).to_be_visible()
     assert violations(page) == ""

@@ -11,6 +11,7 @@ import { createQueue, type Queue } from "../sync/queue";
 import { createSync, type Status, type Sync } from "../sync/sync";
 import { setLanguage, t, type Language } from "../text";
 import { flaggedOf, recallFlags } from "./flagged";
+import { recallLook } from "./look";
 import { reasonText, tellProblems } from "./problems";
 import { createSession, type Session } from "./session";
 
@@ -69,6 +70,7 @@ export function createEditor(config: Config, api: Api, queue: Queue): Editor {
 
   store.subscribe((next) => (state.value = next));
   session.flags.value = recallFlags(config.blueprint);
+  recallLook(session, config.blueprint);
   friction.subscribe((next) => {
     findings.value = next;
     forget(session, next);

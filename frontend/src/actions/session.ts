@@ -39,7 +39,28 @@ export interface PanelState {
 /** What the list below the sheet holds: the three irritants with their obstacles, every finding, what is unknown. */
 export type TrayList = "three" | "all" | "unknown";
 
+/** The ways to read one blueprint; the first is the sheet itself. */
+export const VIEWS = ["blueprint", "mirror", "table", "compare"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** How the sheet is looked at by this person, on this computer: see `look.ts`. */
+export interface Look {
+  readonly density: "comfortable" | "compact";
+  /** What cards say below their titles. */
+  readonly times: boolean;
+  readonly facts: boolean;
+  readonly tools: boolean;
+  readonly words: boolean;
+}
+export const LOOK: Look = { density: "comfortable", times: true, facts: true, tools: true, words: false };
+
 export interface Session {
+  readonly view: Signal<View>;
+  readonly look: Signal<Look>;
+  /** Nothing but the sheet, in big type, for the back of the room. */
+  readonly wall: Signal<boolean>;
+  /** Ids of the steps, lanes and phases that are folded. */
+  readonly folded: Signal<ReadonlySet<string>>;
   readonly selection: Signal<ReadonlySet<string>>;
   readonly focus: Signal<Focus | null>;
   readonly editing: Signal<Editing | null>;
@@ -62,7 +83,6 @@ export interface Session {
   /** What lies over the page. */
   readonly help: Signal<boolean>;
   readonly detectors: Signal<boolean>;
-  readonly compare: Signal<boolean>;
   /** 1 is natural size; "fit" shows the whole sheet. */
   readonly zoom: Signal<number | "fit">;
   readonly notices: Signal<readonly Notice[]>;
@@ -87,6 +107,10 @@ export function createSession(): Session {
   const pointed = signal<string | null>(null);
   const attended = signal<string | null>(null);
   return {
+    view: signal<View>("blueprint"),
+    look: signal<Look>(LOOK),
+    wall: signal(false),
+    folded: signal<ReadonlySet<string>>(new Set()),
     selection,
     focus,
     editing: signal<Editing | null>(null),
@@ -102,7 +126,6 @@ export function createSession(): Session {
     chosen: signal<ReadonlySet<string>>(new Set()),
     help: signal(false),
     detectors: signal(false),
-    compare: signal(false),
     zoom: signal<number | "fit">(1),
     notices,
     announcement,

@@ -56,7 +56,6 @@ export const actions: Record<keyof typeof french, string> = {
   "actions.finding.open": "Show the finding",
   "actions.finding.choose": "Choose for the target",
   "actions.target.make": "Make the target from the chosen findings",
-  "actions.compare": "Compare today and the target",
   "actions.detectors": "Set the detectors",
   "actions.detector.set": "Set a detector",
   "actions.findings": "List of frictions",

@@ -6,5 +6,6 @@ import { links } from "./links";
 import { panel } from "./panel";
 import { sheet } from "./sheet";
 import { shell } from "./shell";
+import { views } from "./views";
 
-export const en = { ...actions, ...diagnosis, ...findings, ...links, ...panel, ...sheet, ...shell };
+export const en = { ...actions, ...diagnosis, ...findings, ...links, ...panel, ...sheet, ...shell, ...views };

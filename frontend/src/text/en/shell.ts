@@ -23,7 +23,6 @@ export const shell = {
   "shell.flags.few": "{n} finding of {all} on the sheet|{n} findings of {all} on the sheet",
   "shell.flags.of": "{n} of {all}",
   "shell.twins": "Today and the target",
-  "shell.compare": "Compare",
   "shell.export": "Export",
   "shell.exporting": "Exporting…",
 

@@ -55,7 +55,6 @@ export const actions = {
   "actions.finding.open": "Voir la friction",
   "actions.finding.choose": "Choisir pour la cible",
   "actions.target.make": "Faire la cible avec les frictions choisies",
-  "actions.compare": "Comparer aujourd’hui et la cible",
   "actions.detectors": "Régler les détecteurs",
   "actions.detector.set": "Régler un détecteur",
   "actions.help": "Aide et raccourcis",

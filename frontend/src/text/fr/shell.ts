@@ -23,7 +23,6 @@ export const shell = {
   "shell.flags.few": "{n} friction sur {all} sur la feuille|{n} frictions sur {all} sur la feuille",
   "shell.flags.of": "{n} sur {all}",
   "shell.twins": "Aujourd’hui et la cible",
-  "shell.compare": "Comparer",
   "shell.export": "Exporter",
   "shell.exporting": "Export…",
 

@@ -7,17 +7,20 @@ import type { Finding } from "../../sync/friction";
 import { minutes, t } from "../../text";
 import { shownDelta } from "../findings/Figures";
 import { kindName } from "../findings/names";
-import { Dialog } from "../shell/Dialog";
 import { CompareFlow } from "./CompareFlow";
 import { CompareSteps } from "./CompareSteps";
 
-export function Compare({ editor }: { editor: Editor }): JSX.Element | null {
-  const { session, twins } = editor;
-  if (!session.compare.value || twins.value === null) return null;
+export function Compare({ editor }: { editor: Editor }): JSX.Element {
+  const twins = editor.twins.value;
   return (
-    <Dialog title={t("compare.title")} class="compare" close={() => (session.compare.value = false)}>
-      <Pair editor={editor} twins={twins.value} />
-    </Dialog>
+    <div class="compare" tabIndex={-1}>
+      <h2>{t("compare.title")}</h2>
+      {twins === null ? (
+        <p class="hint">{t("views.compare.none")}</p>
+      ) : (
+        <Pair editor={editor} twins={twins} />
+      )}
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-/** The bar at the top: which blueprint, whether it is safe, its target, undo and redo, flags, export, panel, language. */
+/** The bar at the top: which blueprint, whether it is safe, its target and views, undo and redo, flags, export, panel, language. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
@@ -16,6 +16,7 @@ import { Languages } from "./Languages";
 import { Menu } from "./Menu";
 import { Saved } from "./Saved";
 import { Twins } from "./Twins";
+import { Views } from "./Views";
 
 export function TopBar({ editor }: { editor: Editor }): JSX.Element {
   const blueprint = editor.state.value.blueprint.get(BLUEPRINT);
@@ -40,6 +41,7 @@ export function TopBar({ editor }: { editor: Editor }): JSX.Element {
       </h1>
       <Saved editor={editor} />
       <Twins editor={editor} />
+      <Views editor={editor} />
       <div class="top-end">
         <History editor={editor} />
         <FlagsButton editor={editor} />

@@ -1,8 +1,8 @@
-/** Today, target, compare: leads from one blueprint of a pair to the other; where there is no pair, which state it shows. */
+/** Today, target: leads from one blueprint of a pair to the other; where there is no pair, which state it shows. */
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
-import { compareOpen } from "../../actions/verbs/compare-open";
+import { hashOf } from "../../actions/look";
 import { BLUEPRINT } from "../../model/records";
 import { findTwins } from "../../sync/diagnosis";
 import { t } from "../../text";
@@ -27,22 +27,15 @@ export function Twins({ editor }: { editor: Editor }): JSX.Element | null {
   if (twins === null || target === undefined) {
     return <span class="state">{t(`panel.word.state.${blueprint.state}`)}</span>;
   }
+  const hash = hashOf(editor.session.view.value); // the other one opens in the same view
   return (
     <nav class="segments" aria-label={t("shell.twins")}>
-      <a href={twins.asIs.url} aria-current={twins.asIs.id === own ? "page" : undefined}>
+      <a href={twins.asIs.url + hash} aria-current={twins.asIs.id === own ? "page" : undefined}>
         {t("panel.word.state.as-is")}
       </a>
-      <a href={target.url} aria-current={target.id === own ? "page" : undefined} title={target.title}>
+      <a href={target.url + hash} aria-current={target.id === own ? "page" : undefined} title={target.title}>
         {t("panel.word.state.to-be")}
       </a>
-      <button
-        type="button"
-        aria-haspopup="dialog"
-        aria-expanded={editor.session.compare.value}
-        onClick={() => compareOpen.run(editor)}
-      >
-        {t("shell.compare")}
-      </button>
     </nav>
   );
 }
