@@ -2,11 +2,12 @@
 
 A state is `{type: {id: record}}`. States are never changed in place, nor are their records: a new state
 shares with the old one whatever is equal. A record is complete: `id`, `order`, every field of its type, and
-the fields that begin with `x-` where given (of a detector also its limits). Uses, exchanges and feeds, which
-a document nests, are records of their own, so that two people who add a tool to one step both succeed.
+the fields that begin with `x-` where given (of a detector also its limits). Uses, exchanges, feeds and the
+notes of reviews, which a document nests, are records of their own, so that two people who add a tool to one
+step, or a note to one thread, both succeed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any
@@ -26,6 +27,7 @@ State = Mapping[str, Mapping[str, Record]]
 
 BLUEPRINT = "blueprint"  # the type of the one record that holds the document's own fields, and its id
 OWN_NAMES = frozenset({BLUEPRINT, "review", "detector"})  # types whose ids are not shared with the others
+THREAD = ("note", "on")  # the one field that may name a review: its note is part of the review's thread
 
 
 @dataclass(frozen=True)
@@ -95,11 +97,13 @@ def _record_type(name: str, model: type[Element], parent: str = "") -> RecordTyp
     if parent:
         mark = FieldInfo(annotation=str)
         fields[parent] = Field(parent, parent, mark, (parent,))
-    nested = {"uses", "feeds"} | ({"information"} if name == "step" else set())
+    nested = {"uses", "feeds"} | {"step": {"information"}, "review": {"notes"}}.get(name, set())
     for attribute, info in model.model_fields.items():
         if attribute in {"id", "finding"} | nested or (model is Document and attribute in _ELSEWHERE):
             continue
         to = next((mark.kinds for mark in info.metadata if isinstance(mark, To)), ())
+        if (name, attribute) == THREAD:
+            to = ("review", *to)
         fields[info.alias or attribute] = Field(info.alias or attribute, attribute, info, to)
     return RecordType(name, fields, parent)
 
@@ -123,10 +127,10 @@ RECORDS: dict[str, RecordType] = {
         _record_type("use", models.Use, "step"),
         _record_type("exchange", models.Exchange, "step"),
         _record_type("link", models.Link),
+        _record_type("review", remarks.Review),
         _record_type("note", remarks.Note),
         _record_type("flag", remarks.Flag),
         RecordType("detector", {"on": Field("on", "on", models.DetectorSetting.model_fields["on"])}),
-        _record_type("review", remarks.Review),
         _record_type("blank", models.Blank),
     )
 }
@@ -140,6 +144,7 @@ def to_records(document: Document) -> dict[str, dict[str, Record]]:
     for kind, name in LISTS.items():
         _add(state, kind, [(element.id, element) for element in getattr(document, name)])
     _add(state, "review", [(review.finding, review) for review in document.reviews])
+    _add_threads(state, document)
     _add(state, "blank", [(names.new("blank"), blank) for blank in document.blanks])
     _add(state, "detector", list(document.detectors.items()))
     for step in document.steps:
@@ -156,7 +161,7 @@ def to_document(state: State) -> Document:
     data: dict[str, Any] = {"format": "blueprint/1"} | _content(own)
     for kind, name in LISTS.items():
         data[name] = [{"id": record["id"]} | _content(record) for record in in_order(state, kind)]
-    data["reviews"] = [{"finding": record["id"]} | _content(record) for record in in_order(state, "review")]
+    _threads(state, data)
     data["blanks"] = [_content(record) for record in in_order(state, "blank")]
     data["detectors"] = {
         record["id"]: record.get(FREE) if record["id"].startswith(EXTRA) else _content(record)
@@ -185,9 +190,29 @@ def in_order(state: State, kind: str) -> list[Record]:
     return records
 
 
-def note_ids(reviews: Iterable[Record]) -> Iterator[str]:
-    """The ids of the notes inside reviews, which share the names of all elements."""
-    return (note["id"] for review in reviews for note in review["notes"])
+def _threads(state: State, data: dict[str, Any]) -> None:
+    """The reviews, each with the notes that are on it, which leave the list of notes."""
+    threads: dict[str, list[Record]] = {id: [] for id in state["review"]}
+    loose = []
+    for note in data["notes"]:
+        if note["on"] in threads:
+            threads[note["on"]].append({name: value for name, value in note.items() if name != "on"})
+        else:
+            loose.append(note)
+    data["notes"] = loose
+    data["reviews"] = [
+        {"finding": record["id"]} | _content(record) | {"notes": threads[record["id"]]}
+        for record in in_order(state, "review")
+    ]
+
+
+def _add_threads(state: dict[str, dict[str, Record]], document: Document) -> None:
+    """The notes of reviews as records, after those of the sheet."""
+    told = [(review.finding, note) for review in document.reviews for note in review.notes]
+    last = max((record["order"] for record in state["note"].values()), default=None)
+    for (finding, note), key in zip(told, keys_between(last, None, len(told)), strict=True):
+        whole = remarks.Note.model_validate(dict(note) | note.extra | {"on": finding})
+        state["note"][note.id] = _record("note", note.id, key, whole)
 
 
 def _add(

@@ -7,11 +7,19 @@ from typing import Any
 from blueprint.changes.draft import Draft
 from blueprint.changes.errors import Dropped, Op, never, not_now
 from blueprint.changes.shares import check_shares, note_what_moves
-from blueprint.changes.validation import completed, may_be_absent, valid_value, well_formed
+from blueprint.changes.validation import (
+    Place,
+    completed,
+    may_be_absent,
+    review_and_notes,
+    valid_value,
+    well_formed,
+)
 from blueprint.document.problems import place, show
 from blueprint.document.rules import OTHERS, STEPS
+from blueprint.document.values import LISTS
 from blueprint.ordering import key_between
-from blueprint.records import OWN_NAMES, RECORDS, Field, Record, State, note_ids
+from blueprint.records import OWN_NAMES, RECORDS, THREAD, Field, Record, State
 from blueprint.text import line
 
 
@@ -56,8 +64,21 @@ def _put(draft: Draft, op: Op, index: int) -> None:
     kind, at = op["type"], ("ops", index, "record")
     if not isinstance(op["record"], dict):
         raise never(place(at), "type", expected="object", value=show(op["record"]))
-    record = completed(kind, op["record"], at)
-    id = record["id"]
+    notes: list[tuple[Record, Place]] = []
+    if kind == "review":
+        record, notes = review_and_notes(op["record"], at)
+    else:
+        record = completed(kind, op["record"], at)
+    if kind == "review" and draft.get(kind, record["id"]):
+        _agree(draft, record)
+    else:
+        _put_record(draft, op, record, at)
+    for note, there in notes:
+        _put_record(draft, op | {"type": "note"}, note, there)
+
+
+def _put_record(draft: Draft, op: Op, record: Record, at: Place) -> None:
+    kind, id = op["type"], record["id"]
     if draft.taken(kind, id):
         raise not_now(place((*at, "id")), "id-taken", id=line(id, 64))
     most = STEPS if kind == "step" else OTHERS
@@ -74,8 +95,6 @@ def _put(draft: Draft, op: Op, index: int) -> None:
             draft.drop(
                 op, place((*at, reference.name)), "emptied", id=line(gone[0], 64), field=reference.name
             )
-    if kind == "review":
-        check_notes(draft, id, record["notes"], (*at, "notes"))
     parent = record.get(RECORDS[kind].parent, "")
     if not record["order"]:
         record["order"] = last_key(draft, kind, parent)
@@ -84,6 +103,16 @@ def _put(draft: Draft, op: Op, index: int) -> None:
     draft.put(kind, record)
     if kind == "link":
         draft.sources.add(record["source"])
+
+
+def _agree(draft: Draft, record: Record) -> None:
+    """A review that is there already, as two people may begin one at once: what the second says is set."""
+    id, fields = record["id"], RECORDS["review"].fields
+    there = draft.tables["review"][id]
+    for name, value in record.items():
+        silent = name in ("id", "order") or (name in fields and value == fields[name].default())
+        if not silent and (name not in there or there[name] != value):
+            draft.set("review", id, name, value=value)
 
 
 def _set(draft: Draft, op: Op, index: int) -> None:
@@ -98,8 +127,6 @@ def _set(draft: Draft, op: Op, index: int) -> None:
     if value and reference and (gone := gone_ids(draft, reference, value["value"], own=(kind, id))):
         draft.drop(op, place(at), "names-gone", id=line(gone[0], 64), field=name)
         return
-    if (kind, name) == ("review", "notes"):
-        check_notes(draft, id, value["value"], at)
     note_what_moves(draft, kind, id, name)
     draft.set(kind, id, name, **value)
     note_what_moves(draft, kind, id, name)
@@ -113,8 +140,11 @@ def _remove(draft: Draft, op: Op, index: int) -> None:
         draft.drop(op, f"ops[{index}].id", "gone", id=line(id, 64), kind=kind)
         return
     doomed = {kind: [id]} if kind in OWN_NAMES else _owned(draft, kind, id)
-    if kind not in OWN_NAMES:  # nothing refers to those that have
-        _forget(draft, doomed, {each for ids in doomed.values() for each in ids})
+    if kind == "review":
+        doomed["note"] = _thread(draft, id)
+    gone = {each for name, ids in doomed.items() if name not in OWN_NAMES for each in ids}
+    if gone:
+        _forget(draft, doomed, gone)
     for name in reversed(RECORDS):
         for each in doomed.get(name, ()):
             draft.remove(name, each)
@@ -136,6 +166,13 @@ def _owned(draft: Draft, kind: str, id: str) -> dict[str, list[str]]:
     return doomed
 
 
+def _thread(draft: Draft, review: str) -> list[str]:
+    """The notes that go with a review: those on it, unless a flag has them when the review is gone."""
+    if draft.has(tuple(LISTS), review):
+        return []
+    return [id for id, note in draft.tables["note"].items() if note["on"] == review]
+
+
 def _forget(draft: Draft, doomed: Mapping[str, list[str]], gone: set[str]) -> None:
     """Takes the ids that go out of the optional references of the records that stay."""
     for name, record_type in RECORDS.items():
@@ -146,6 +183,8 @@ def _forget(draft: Draft, doomed: Mapping[str, list[str]], gone: set[str]) -> No
                 value = record[reference.name]
                 if not value or each in gone or all(named not in gone for _, named in reference.ids(value)):
                     continue
+                if (name, reference.name) == THREAD and value in draft.tables["review"]:
+                    continue  # its review stays
                 draft.set(name, each, reference.name, value=reference.without(value, gone))
 
 
@@ -157,17 +196,6 @@ def gone_ids(draft: Draft, reference: Field, value: Any, own: tuple[str, str]) -
         for kinds, id in reference.ids(value)
         if not draft.has(kinds, id) and not (id == own_id and kind in kinds)
     ]
-
-
-def check_notes(draft: Draft, review: str, notes: list[Record], at: tuple[str | int, ...]) -> None:
-    """Notes inside reviews have ids too, and share the names of all elements."""
-    others = (record for id, record in draft.tables["review"].items() if id != review)
-    seen = set(note_ids(others))
-    for index, note in enumerate(notes):
-        id = note["id"]
-        if id in seen or draft.has([name for name in RECORDS if name not in OWN_NAMES], id):
-            raise not_now(place((*at, index, "id")), "id-taken", id=line(id, 64))
-        seen.add(id)
 
 
 def last_key(draft: Draft, kind: str, parent: str) -> str:

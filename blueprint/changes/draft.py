@@ -6,7 +6,7 @@ from typing import Any
 
 from blueprint.changes.errors import Dropped, Op
 from blueprint.errors import Problem
-from blueprint.records import OWN_NAMES, RECORDS, Record, State, note_ids
+from blueprint.records import OWN_NAMES, RECORDS, Record, State
 
 
 @dataclass
@@ -62,9 +62,7 @@ class Draft:
         """Whether an id is in use among the types that share names with this one."""
         if kind in OWN_NAMES:
             return id in self.tables[kind]
-        return self.has([name for name in RECORDS if name not in OWN_NAMES], id) or id in note_ids(
-            self.tables["review"].values()
-        )
+        return self.has([name for name in RECORDS if name not in OWN_NAMES], id)
 
     def _table(self, kind: str) -> dict[str, Record]:
         if kind not in self.copied:

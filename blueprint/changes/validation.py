@@ -22,6 +22,7 @@ SHAPES: dict[str, tuple[set[str], set[str]]] = {
     "set": ({"op", "type", "id", "field"}, {"value"}),
     "remove": ({"op", "type", "id"}, set()),
 }
+Place = tuple[str | int, ...]
 _ID: TypeAdapter[str] = TypeAdapter(Id)
 
 
@@ -70,6 +71,21 @@ def completed(kind: str, given: Record, at: tuple[str | int, ...]) -> Record:
     for name in [name for name in given if name not in record]:
         record[name] = _valid_free(kind, record["id"], name, given[name], (*at, name))
     return record
+
+
+def review_and_notes(given: Record, at: Place) -> tuple[Record, list[tuple[Record, Place]]]:
+    """A review, and the notes given inside it as the records they are, each with its place."""
+    review = completed("review", {name: value for name, value in given.items() if name != "notes"}, at)
+    notes = given.get("notes", [])
+    if not isinstance(notes, list):
+        raise never(place((*at, "notes")), "type", expected="list", value=show(notes))
+    found = []
+    for index, note in enumerate(notes):
+        there = (*at, "notes", index)
+        if not isinstance(note, dict):
+            raise never(place(there), "type", expected="object", value=show(note))
+        found.append((completed("note", note | {"on": review["id"]}, there), there))
+    return review, found
 
 
 def valid_value(op: Op, index: int) -> Any:

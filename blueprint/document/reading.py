@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from blueprint.document.models import Document
 from blueprint.document.problems import model_in, place, problems_in
-from blueprint.document.rules import OTHERS, broken_rules, in_sheet_order, too_many
+from blueprint.document.rules import OTHERS, broken_rules, in_sheet_order, in_threads, too_many
 from blueprint.document.values import EXTRA, Element
 from blueprint.errors import SHOWN, DocumentError, Problem
 
@@ -68,7 +68,7 @@ def from_data(data: object) -> Document:
     document = _shaped(data)
     if problems := broken_rules(document):
         raise DocumentError(problems)
-    return in_sheet_order(document)
+    return in_threads(in_sheet_order(document))
 
 
 def flaws(data: object, at: tuple[str | int, ...] = ()) -> list[Problem]:

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from blueprint.catalogue import DETECTORS
 from blueprint.document.models import Document, Moment
 from blueprint.document.problems import model_in, place, show
+from blueprint.document.remarks import ReviewNote
 from blueprint.document.values import EXTRA, LISTS, Element, To
 from blueprint.errors import SHOWN, Problem, closest
 from blueprint.text import line
@@ -64,6 +65,30 @@ def in_sheet_order(document: Document) -> Document:
     return document if moments == document.moments else document.model_copy(update={"moments": moments})
 
 
+def in_threads(document: Document) -> Document:
+    """The same document with each note on what has a review, as a flag may, in that review's thread: what is
+    said of a finding or a flag stands in one place."""
+    reviewed = {review.finding for review in document.reviews}
+    moved: dict[str, list[ReviewNote]] = defaultdict(list)
+    for note in document.notes:
+        if note.on in reviewed:
+            fields = {name: getattr(note, name) for name in ReviewNote.model_fields}
+            moved[note.on].append(ReviewNote.model_validate(fields | note.extra))
+    if not moved:
+        return document
+    return document.model_copy(
+        update={
+            "notes": [note for note in document.notes if note.on not in reviewed],
+            "reviews": [
+                review.model_copy(update={"notes": [*review.notes, *moved[review.finding]]})
+                if review.finding in moved
+                else review
+                for review in document.reviews
+            ],
+        }
+    )
+
+
 def is_rework(kind: str, source: str, target: str, column: Mapping[str, int]) -> bool:
     """Whether a link goes back: it says so, it leads to its own step, or to an earlier moment of the sheet.
 
@@ -100,7 +125,7 @@ def _all_ids(document: Document) -> Iterator[tuple[str, str, str]]:
             yield kind, f"{name}[{index}]", element.id
     for index, review in enumerate(document.reviews):
         for inner, note in enumerate(review.notes):
-            yield "review note", f"reviews[{index}].notes[{inner}]", note.id
+            yield "note", f"reviews[{index}].notes[{inner}]", note.id
 
 
 def _references(document: Document, kinds: Mapping[str, str]) -> Iterator[Problem]:

@@ -164,7 +164,6 @@ class Review(Row):
     owner = models.TextField()
     due = models.CharField(max_length=64, null=True)  # noqa: DJ001 - null: none given
     effort = ExactJSON(null=True, help_text="A number, or a word such as S, M, L.")
-    notes = ExactJSON(default=list)
 
 
 class Blank(Row):

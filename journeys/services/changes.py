@@ -96,7 +96,7 @@ def _take(row: Blueprint, author: User, change: Wanted) -> dict[str, Any]:
     answer: dict[str, Any] = {"seq": row.seq}
     undone = None
     if change.undo is None:
-        applied = apply(state, signed(change.ops, state=state, author=author, now=now))
+        applied = apply(state, signed(change.ops, author=author, now=now))
     else:
         undone = _entry(row, change.undo)
         plan = undo_plan(undone, state=state, author=author)

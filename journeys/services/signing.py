@@ -10,7 +10,6 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
-from blueprint.records import State
 from journeys.services.errors import Never
 from journeys.services.people import name_of
 
@@ -19,17 +18,17 @@ Op = dict[str, Any]
 SIGNED = {"note": ("by", "at"), "flag": ("by",)}
 
 
-def signed(ops: list[Op], *, state: State, author: User, now: datetime) -> list[Op]:
+def signed(ops: list[Op], *, author: User, now: datetime) -> list[Op]:
     """`ops` with the author's name and the time where these belong. What is of a wrong shape stays so:
     `apply` refuses it. Raises Never for a `set` of a field that is the server's.
     """
     values = {"by": name_of(author), "at": now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")}
-    return [_signed(op, index, state, values) for index, op in enumerate(ops)]
+    return [_signed(op, index, values) for index, op in enumerate(ops)]
 
 
-def _signed(op: Op, index: int, state: State, values: dict[str, str]) -> Op:
+def _signed(op: Op, index: int, values: dict[str, str]) -> Op:
     type_ = op.get("type")
-    record, field, value = op.get("record"), op.get("field"), op.get("value")
+    record, field = op.get("record"), op.get("field")
     if type_ in SIGNED and isinstance(record, dict):
         return op | {"record": record | {name: values[name] for name in SIGNED[type_]}}
     if type_ in SIGNED and op.get("op") == "set" and field in SIGNED[type_]:
@@ -39,12 +38,6 @@ def _signed(op: Op, index: int, state: State, values: dict[str, str]) -> Op:
             _("Leave the fields “by” and “at” out."),
         )
     if type_ == "review" and isinstance(record, dict) and isinstance(record.get("notes"), list):
-        return op | {"record": record | {"notes": _notes(record["notes"], [], values)}}
-    if type_ == "review" and field == "notes" and isinstance(value, list):
-        before = state["review"].get(op["id"], {}) if isinstance(op.get("id"), str) else {}
-        return op | {"value": _notes(value, before.get("notes", []), values)}
+        notes = [note | values if isinstance(note, dict) else note for note in record["notes"]]
+        return op | {"record": record | {"notes": notes}}
     return op
-
-
-def _notes(notes: list[Any], before: list[Any], values: dict[str, str]) -> list[Any]:
-    return [note | values if isinstance(note, dict) and note not in before else note for note in notes]

@@ -127,7 +127,10 @@ class _Others:
         if op["op"] == "set":
             return self._by_field(op["type"], op["id"], op["field"])
         if op["op"] == "put":
-            return None  # an id that someone took is found when the op is applied
+            # An id that someone took is found when the op is applied, but for a review, whose id says of what
+            # it speaks: put where there is one, it would write over it.
+            there = op["type"] == "review" and op["record"]["id"] in state["review"]
+            return self._by_field("review", op["record"]["id"], WHOLE) if there else None
         for part in apply(state, [op]).ops:  # with all that would go along
             by = self._by_field(part["type"], part["id"], part.get("field", WHOLE))
             if by is not None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from blueprint.document import Document, canonical, dumps, from_data, parse, read
+from blueprint.document import Document, canonical, dumps, from_data, parse, read, to_data
 from blueprint.records import RECORDS, in_order, to_document, to_records
 from tests.strategies import documents
 
@@ -81,6 +81,27 @@ def test_c11_moments_follow_their_phases() -> None:
     state["phase"]["p2"] = state["phase"]["p2"] | {"order": "Zz"}
     assert [record["id"] for record in in_order(state, "moment")] == ["m2", "m1"]
     assert [moment.id for moment in to_document(state).moments] == ["m2", "m1"]
+
+
+def test_what_is_said_of_a_flag_stands_in_its_review() -> None:
+    notes = [{"id": "n1", "on": "g", "text": "first"}, {"id": "n2", "on": "s"}]
+    reviews = [{"finding": "g", "notes": [{"id": "n3", "text": "second", "x-a": 1}]}]
+    document = example(flags=[{"id": "g", "on": ["s"]}], notes=notes, reviews=reviews)
+    assert [note.id for note in document.notes] == ["n2"]
+    assert [note.id for note in document.reviews[0].notes] == ["n3", "n1"]
+    records = to_records(document)["note"]
+    assert [(id, note["on"], note["order"]) for id, note in records.items()] == [
+        ("n2", "s", "a0"),
+        ("n3", "g", "a1"),
+        ("n1", "g", "a2"),
+    ]
+    assert records["n3"]["x-a"] == 1
+    assert from_data(to_data(document)) == document
+
+
+def test_a_note_may_answer_one_in_a_thread() -> None:
+    document = example(notes=[{"id": "n1", "on": "use-3"}])
+    assert to_document(to_records(document)) == document
 
 
 def test_a_document_does_not_change_with_its_records() -> None:

@@ -3,12 +3,13 @@
  * what a removal takes along) and what takes it back. Twin of blueprint/changes (rules C1, C5, C6): both run
  * tests/contract/apply.json.
  */
-import { Draft, SHARED } from "./draft";
+import { Draft } from "./draft";
 import { ChangeError, type DroppedOp } from "./errors";
 import { isKey, keyBetween } from "./ordering";
 import { fieldOf, type AnyRecord, type Op, type SetOp, type State, type Type } from "./records";
 import {
   allowsExtra,
+  ELEMENTS,
   FIELDS,
   isExtra,
   isId,
@@ -62,8 +63,43 @@ export function patch(state: State, ops: readonly Op[]): State {
 }
 
 function putRecord(draft: Draft, op: Extract<Op, { op: "put" }>, at: string): void {
+  if (op.type !== "review") {
+    put(draft, op, completed(op.type, op.record, at), at);
+    return;
+  }
+  const { notes = [], ...given } = op.record as Readonly<Record<string, unknown>>;
+  const review = completed("review", given, at);
+  if (!Array.isArray(notes)) throw new ChangeError(`${at}.notes`, "value");
+  const thread = notes.map((note: unknown, index) => noteIn(note, review.id as string, `${at}.notes[${index}]`));
+  if (draft.get("review", review.id as string) === undefined) put(draft, op, review, at);
+  else agree(draft, review);
+  thread.forEach((note, index) => {
+    put(draft, { ...op, type: "note" }, note, `${at}.notes[${index}]`);
+  });
+}
+
+/** A note that stands inside a review, as the record it is. */
+function noteIn(note: unknown, review: string, at: string): Record<string, unknown> {
+  if (typeof note !== "object" || note === null || Array.isArray(note)) throw new ChangeError(at, "value");
+  return completed("note", { ...note, on: review }, at);
+}
+
+/** A review that is there already, as two people may begin one at once: what the second says is set. */
+function agree(draft: Draft, review: Readonly<Record<string, unknown>>): void {
+  const id = review.id as string;
+  for (const [name, value] of Object.entries(review)) {
+    const silent = Object.hasOwn(FIELDS.review, name) && isSame(value, FIELDS.review[name]?.fallback);
+    const there = draft.get("review", id);
+    if (name === "id" || name === "order" || silent || there === undefined) continue;
+    if (!Object.hasOwn(there, name) || !isSame(fieldOf(there, name), value))
+      draft.set("review", id, name, { value });
+  }
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function put(draft: Draft, op: Extract<Op, { op: "put" }>, record: Record<string, unknown>, at: string): void {
   const { type } = op;
-  const record = completed(type, op.record, at);
   const id = record.id as string;
   if (draft.taken(type, id)) throw new ChangeError(`${at}.id`, "id-taken");
   for (const reference of REFERENCES[type]) {
@@ -74,7 +110,6 @@ function putRecord(draft: Draft, op: Extract<Op, { op: "put" }>, at: string): vo
     record[field] = without(record[field], gone);
     draft.drop(op, "emptied");
   }
-  if (type === "review") checkNotes(draft, id, record.notes, `${at}.notes`);
   record.order ??= keyBetween(draft.lastOrder(type, record), null);
   draft.put(type, record as unknown as AnyRecord);
   if (type === "link") draft.sources.add(record.source as string);
@@ -93,7 +128,6 @@ function setField(draft: Draft, op: SetOp, at: string): void {
     draft.drop(op, "names-gone");
     return;
   }
-  if (type === "review" && field === "notes") checkNotes(draft, id, op.value, `${at}.value`);
   noteWhatMoves(draft, type, id, field);
   draft.set(type, id, field, valueOf(op));
   noteWhatMoves(draft, type, id, field);
@@ -106,13 +140,14 @@ function removeRecord(draft: Draft, op: Extract<Op, { op: "remove" }>): void {
     return;
   }
   const doomed = ownedBy(draft, op.type, op.id);
-  if (!OWN_IDS.includes(op.type)) forget(draft, doomed);
+  forget(draft, doomed);
   for (const type of TYPES.toReversed()) for (const id of doomed.get(type) ?? []) draft.remove(type, id);
 }
 
 /** What a removal takes along, by type. One pass, because types stand after those that own them. */
 function ownedBy(draft: Draft, type: Type, id: string): ReadonlyMap<Type, readonly string[]> {
   const doomed = new Map<Type, readonly string[]>([[type, [id]]]);
+  if (type === "review") doomed.set("note", threadOf(draft, id));
   if (OWN_IDS.includes(type)) return doomed;
   const gone = new Set([id]);
   for (const from of TYPES) {
@@ -129,9 +164,18 @@ function ownedBy(draft: Draft, type: Type, id: string): ReadonlyMap<Type, readon
   return doomed;
 }
 
+/** The notes that go with a review: those on it, unless it is a flag that has them when the review is gone. */
+function threadOf(draft: Draft, review: string): readonly string[] {
+  if (draft.has(ELEMENTS, review)) return [];
+  return [...draft.records("note").values()]
+    .filter((note) => fieldOf(note, "on") === review)
+    .map((note) => note.id);
+}
+
 /** Takes the ids that go out of the optional references of the records that stay. */
 function forget(draft: Draft, doomed: ReadonlyMap<Type, readonly string[]>): void {
-  const gone = new Set([...doomed.values()].flat());
+  const gone = new Set([...doomed].flatMap(([type, ids]) => (OWN_IDS.includes(type) ? [] : ids)));
+  if (gone.size === 0) return;
   for (const type of TYPES) {
     for (const reference of REFERENCES[type]) {
       const { field, required, to } = reference;
@@ -140,7 +184,7 @@ function forget(draft: Draft, doomed: ReadonlyMap<Type, readonly string[]>): voi
         if (gone.has(record.id)) continue;
         const value = fieldOf(record, field);
         for (const [, id] of namesIn(reference, value)) {
-          if (!gone.has(id)) continue;
+          if (!gone.has(id) || (to.includes("review") && draft.has(["review"], id))) continue;
           draft.set(type, record.id, field, { value: without(value, gone) });
           break;
         }
@@ -196,14 +240,6 @@ function goneIn(
     if (!draft.has(to, id) && !(id === own && to.includes(type))) gone.add(id);
   }
   return gone;
-}
-
-function checkNotes(draft: Draft, review: string, notes: unknown, at: string): void {
-  const seen = new Set(draft.noteIds(review));
-  (notes as readonly { readonly id: string }[]).forEach(({ id }, index) => {
-    if (seen.has(id) || draft.has(SHARED, id)) throw new ChangeError(`${at}[${index}].id`, "id-taken");
-    seen.add(id);
-  });
 }
 
 const valueOf = (op: SetOp): { readonly value?: unknown } => ("value" in op ? { value: op.value } : {});

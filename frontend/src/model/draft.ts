@@ -85,13 +85,7 @@ export class Draft {
   /** Whether an id is in use among the types that share names with this one. */
   taken(type: Type, id: string): boolean {
     if (OWN_IDS.includes(type)) return this.maps[type].has(id);
-    return this.has(SHARED, id) || this.noteIds().has(id);
-  }
-
-  /** Notes inside reviews have ids too, and share the names of all elements. */
-  noteIds(except?: string): ReadonlySet<string> {
-    const reviews = [...this.state.review.values()].filter((review) => review.id !== except);
-    return new Set(reviews.flatMap((review) => review.notes.map((note) => note.id)));
+    return this.has(SHARED, id);
   }
 
   lastOrder(type: Type, record: Readonly<Record<string, unknown>>): string | null {
@@ -118,7 +112,7 @@ export class Draft {
 }
 
 /** The types that share one namespace. */
-export const SHARED: readonly Type[] = TYPES.filter((type) => !OWN_IDS.includes(type));
+const SHARED: readonly Type[] = TYPES.filter((type) => !OWN_IDS.includes(type));
 
 function siblingsOf(type: Type, record: object): string {
   const parent = PARENT[type];

@@ -121,7 +121,7 @@ export interface Link extends Base {
   readonly share: number | null;
 }
 export interface Note extends Base {
-  /** Any element; null is the sheet. */
+  /** Any element, or a review: then it belongs to that review's thread; null is the sheet. */
   readonly on: string | null;
   readonly kind: NoteKind;
   readonly text: string;
@@ -140,8 +140,7 @@ export interface Flag extends Base {
   readonly text: string;
   readonly by: string;
 }
-export type ReviewNote = Omit<Note, "order" | "on">;
-/** What a person says of a finding; its id is the finding's fingerprint. */
+/** What people decided of a finding or a flag: its id is the fingerprint or the flag's id. The notes on it are its thread. */
 export interface Review extends Base {
   readonly detector: string;
   readonly elements: readonly string[];
@@ -150,7 +149,6 @@ export interface Review extends Base {
   readonly owner: string;
   readonly due: string | null;
   readonly effort: number | string | null;
-  readonly notes: readonly ReviewNote[];
 }
 /** A cell where nothing happens, as against "not known yet". */
 export interface Blank extends Base {

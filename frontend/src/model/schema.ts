@@ -77,7 +77,7 @@ const MEASURES = ["speed", "occupancy", "volume", "accuracy", "resolution", "val
 const NOTES = ["comment", "pain", "verbatim", "idea", "question", "how-might-we"] as const;
 
 /** What a note or a flag may speak of: everything with a place in the document of its own. */
-const ELEMENTS = [
+export const ELEMENTS = [
   "phase",
   "moment",
   "lane",
@@ -100,8 +100,6 @@ const isArea: Test = (value) =>
   isPair(value.lanes) &&
   "moments" in value &&
   isPair(value.moments);
-const isNote: Test = (value) =>
-  typeof value === "object" && value !== null && "id" in value && isId(value.id);
 
 /** Every type after those that may own its records, so that one pass finds all that a removal takes along. */
 export const FIELDS: { readonly [T in Type]: Fields } = {
@@ -177,8 +175,17 @@ export const FIELDS: { readonly [T in Type]: Fields } = {
     kind: choice("flow", "rework"),
     share: { allows: orNull(within(0, 1)), fallback: null },
   },
+  review: {
+    detector: text,
+    elements: texts,
+    status: choice("open", "confirmed", "dismissed"),
+    reason: text,
+    owner: text,
+    due: when,
+    effort: { allows: (value) => value === null || isText(value) || isAmount(value), fallback: null },
+  },
   note: {
-    on: toOneOrNone(...ELEMENTS),
+    on: toOneOrNone("review", ...ELEMENTS),
     kind: choice("comment", ...NOTES),
     text,
     images: texts,
@@ -193,16 +200,6 @@ export const FIELDS: { readonly [T in Type]: Fields } = {
     by: text,
   },
   detector: { on: { allows: isFlag, fallback: true } },
-  review: {
-    detector: text,
-    elements: texts,
-    status: choice("open", "confirmed", "dismissed"),
-    reason: text,
-    owner: text,
-    due: when,
-    effort: { allows: (value) => value === null || isText(value) || isAmount(value), fallback: null },
-    notes: { allows: listOf(isNote), fallback: [] },
-  },
   blank: { lane: toOne("lane"), moment: toOne("moment") },
 };
 

@@ -8,12 +8,14 @@ from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
+from blueprint.document import to_data
+from blueprint.records import to_document
 from journeys.models import Blueprint, Change, Lane, Step
 from journeys.services.blueprints import blueprint_bin
 from journeys.services.changes import Wanted, change_submit
 from journeys.services.errors import Missing, Never, NotNow
 from journeys.services.states import state_read
-from tests.factories import put, remove, set_, submit
+from tests.factories import put, remove, set_, submit, undo
 from tests.journeys.replay import assert_replays, state_in
 
 NEW = put("step", id="s9", lane="cust", moment="m2", title="Complains")
@@ -215,13 +217,46 @@ def test_who_and_when_is_written_by_the_server(sheet: Blueprint, bob: User) -> N
     assert error.value.place == "ops[0].field"
 
 
-def test_notes_in_reviews_are_signed_and_the_old_ones_stay(sheet: Blueprint, alice: User, bob: User) -> None:
+def test_two_people_begin_one_thread_and_both_are_heard(sheet: Blueprint, alice: User, bob: User) -> None:
+    submit(sheet, alice, put("review", id="fp", status="confirmed", notes=[{"id": "rn1", "text": "so"}]))
+    # Bob's editor did not know of it: it begins the review too.
+    answer = submit(
+        sheet, bob, put("review", id="fp", owner="Bob"), put("note", id="rn2", on="fp", text="no")
+    )
+    assert answer["dropped"] == []
+    state = state_in(sheet)
+    assert (state["review"]["fp"]["status"], state["review"]["fp"]["owner"]) == ("confirmed", "Bob")
+    notes = [state["note"][id] for id in ("rn1", "rn2")]
+    assert [(note["on"], note["by"], note["text"]) for note in notes] == [
+        ("fp", "alice", "so"),
+        ("fp", "bob", "no"),
+    ]
+    [review] = to_data(to_document(state))["reviews"]
+    assert [note["id"] for note in review["notes"]] == ["rn1", "rn2"]
+    assert_replays(sheet)
+
+
+def test_c6_a_review_takes_its_thread_along_and_undo_brings_all_of_it_back(
+    sheet: Blueprint, alice: User, bob: User
+) -> None:
     submit(sheet, alice, put("review", id="fp", notes=[{"id": "rn1", "text": "so"}]))
-    first = state_in(sheet)["review"]["fp"]["notes"]
-    submit(sheet, bob, set_("review", "fp", "notes", [*first, {"id": "rn2", "text": "no"}]))
-    notes = state_in(sheet)["review"]["fp"]["notes"]
-    assert notes[0] == first[0]
-    assert [note["by"] for note in notes] == ["alice", "bob"]
+    submit(sheet, bob, put("note", id="rn2", on="fp", text="no", images=[]))
+    before = state_in(sheet)
+    gone = submit(sheet, alice, remove("review", "fp"))
+    assert "rn1" not in state_in(sheet)["note"] and "rn2" not in state_in(sheet)["note"]
+    undo(sheet, alice, gone)
+    assert state_in(sheet) == before
+    assert_replays(sheet)
+
+
+def test_r7_undo_does_not_write_over_a_review_that_someone_began_anew(
+    sheet: Blueprint, alice: User, bob: User
+) -> None:
+    submit(sheet, alice, put("review", id="fp", status="confirmed"))
+    gone = submit(sheet, alice, remove("review", "fp"))
+    submit(sheet, bob, put("review", id="fp", status="dismissed", reason="Measured"))
+    assert undo(sheet, alice, gone)["kept"] == [{"type": "review", "id": "fp", "field": None, "by": "bob"}]
+    assert state_in(sheet)["review"]["fp"]["status"] == "dismissed"
 
 
 def test_a_change_without_ops_is_a_change(sheet: Blueprint, alice: User) -> None:

@@ -30,6 +30,15 @@ OPS = st.one_of(
     st.just(remove("lane", "front")),
     st.just(remove("moment", "m2")),
     st.just(remove("channel", "phone")),
+    # g1 is a flag, fp a finding.
+    st.builds(lambda id, reason: put("review", id=id, reason=reason), st.sampled_from(["g1", "fp"]), LETTER),
+    st.builds(
+        lambda on, id: put("note", id=id, on=on),
+        st.sampled_from(["g1", "fp", "n1"]),
+        st.sampled_from(["r1", "r2"]),
+    ),
+    st.builds(remove, st.just("review"), st.sampled_from(["g1", "fp"])),
+    st.just(remove("flag", "g1")),
 )
 # Who, and what: ops, or to undo one of the last changes of one's own (0 is the newest).
 ACTS = st.lists(
