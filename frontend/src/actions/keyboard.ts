@@ -17,6 +17,12 @@ export const gestures: readonly {
     scope: "sheet",
     label: "actions.gesture.arrows",
   },
+  {
+    keys: ["Shift+ArrowLeft", "Shift+ArrowRight", "Shift+ArrowUp", "Shift+ArrowDown"],
+    scope: "sheet",
+    label: "direct.gesture.extend",
+  },
+  { keys: ["Enter", "Shift+Enter"], scope: "link", label: "direct.gesture.pull" },
   { keys: [], scope: "cell", label: "actions.gesture.type" },
   { keys: [], scope: "step", label: "actions.gesture.retype" },
   { keys: ["Mod+Enter"], scope: "step", label: "actions.gesture.another" },
@@ -77,7 +83,11 @@ export function activeScopes(editor: Editor): readonly Scope[] {
   if (targetLink(editor) !== null) return ["link", "sheet", "page"];
   if (focus === null) return ["page"];
   if (focus.on !== "cell") return ["header", "sheet", "page"];
-  return [focus.step === null ? "cell" : "step", "sheet", "page"];
+  if (focus.step !== null) return ["step", "sheet", "page"];
+  // On empty ground, what is selected elsewhere has its commands first.
+  return editor.session.selection.value.size > 0
+    ? ["step", "cell", "sheet", "page"]
+    : ["cell", "sheet", "page"];
 }
 
 /**

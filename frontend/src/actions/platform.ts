@@ -15,3 +15,9 @@ export function download(href: string): void {
 export function visit(address: string): void {
   location.assign(address);
 }
+
+/** Whether the keys write in a text field now. */
+export const isTyping = (): boolean =>
+  document.activeElement?.matches(
+    'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]',
+  ) === true;

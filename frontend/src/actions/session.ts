@@ -13,7 +13,14 @@ export type Editing =
   /** `text` takes the place of the title in the field, which stays what it was until the text is kept. */
   | { readonly on: "step"; readonly id: string; readonly text?: string }
   /** A new card in this cell, last there; `text` is what began it. */
-  | { readonly on: "new"; readonly lane: string; readonly moment: string; readonly text: string }
+  | {
+      readonly on: "new";
+      readonly lane: string;
+      readonly moment: string;
+      readonly text: string;
+      /** The step from which a link leads to it, made with it. */
+      readonly linkFrom?: string;
+    }
   | { readonly on: Header; readonly id: string; readonly text?: string }
   | { readonly on: "blueprint" };
 

@@ -1,38 +1,20 @@
 /** A phase, moment or lane follows the pointer along its row or column; a bar shows where it would stand. */
 import type { Header } from "../actions/session";
-import { headerPlace } from "../actions/verbs/header-place";
-import { createEdges } from "./edges";
-import { IDLE } from "./gesture";
+import { headerPlace, type Spot } from "../actions/verbs/header-place";
+import { type Held, dragging } from "./dragging";
 import { headerSpotAt } from "./hit";
 import type { Stage, State } from "./state";
 
-export function dragHeader(
-  { editor, root, gesture }: Stage,
-  on: Header,
-  id: string,
-  start: PointerEvent,
-): State {
-  let last: PointerEvent = start;
-  const follow = (): void => {
-    const over = headerSpotAt(root, editor.sheet.value, on, id, last.clientX, last.clientY);
-    gesture.value = { kind: "header", on, id, over };
-  };
-  const edges = createEdges(root, follow);
-  follow();
-  return {
-    move(event) {
-      last = event;
-      edges.at(event.clientX, event.clientY);
-      follow();
+export function dragHeader(stage: Stage, on: Header, id: string, start: Held): State {
+  const { editor, root, gesture } = stage;
+  let over: Spot | null = null;
+  return dragging(stage, start, {
+    follow({ clientX, clientY }) {
+      over = headerSpotAt(root, editor.sheet.value, on, id, clientX, clientY);
+      gesture.value = { kind: "header", on, id, over };
     },
-    up() {
-      const now = gesture.value;
-      if (now.kind === "header" && now.over !== null) headerPlace.run(editor, now.over);
-      return "idle";
+    drop() {
+      if (over !== null) headerPlace.run(editor, over);
     },
-    leave() {
-      edges.stop();
-      gesture.value = IDLE;
-    },
-  };
+  });
 }

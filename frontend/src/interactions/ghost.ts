@@ -4,8 +4,8 @@ export function createGhost(
   root: HTMLElement,
   step: string,
   count: number,
-  start: PointerEvent,
-): { at(x: number, y: number): void; remove(): void } {
+  start: Pick<PointerEvent, "clientX" | "clientY">,
+): { at(x: number, y: number, copy: boolean): void; readonly remove: () => void } {
   const card = [...root.querySelectorAll<HTMLElement>("[data-step]")].find(
     (one) => one.dataset.step === step,
   );
@@ -33,7 +33,8 @@ export function createGhost(
   }
   root.ownerDocument.body.append(ghost);
   return {
-    at(x, y) {
+    at(x, y, copy) {
+      ghost.toggleAttribute("data-copy", copy);
       const scale = Number(ghost.dataset.scale ?? 1);
       ghost.style.transform = `translate(${x / scale - left}px, ${y / scale - top}px)`;
     },

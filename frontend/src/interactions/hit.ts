@@ -4,12 +4,13 @@ import type { Spot } from "../actions/verbs/header-place";
 import type { LaneKind } from "../model/records";
 import { LANE_KINDS } from "../model/records";
 import type { Sheet } from "../model/sheet";
-import type { CardSpot } from "./gesture";
+import type { CardSpot, End } from "./gesture";
 
 export type Hit =
   | { readonly on: "field" | "button" | "ground" }
   | { readonly on: "handle" | "flag" | "step"; readonly step: string }
   | { readonly on: "link"; readonly link: string }
+  | { readonly on: "link-end"; readonly link: string; readonly end: End }
   | { readonly on: "header"; readonly header: Header; readonly id: string }
   | { readonly on: "cell"; readonly lane: string; readonly moment: string };
 
@@ -18,6 +19,8 @@ export function hitOf(target: EventTarget | null): Hit {
   const near = (selector: string): HTMLElement | SVGElement | null =>
     element?.closest<HTMLElement>(selector) ?? null;
   if (near("input, textarea, select, [contenteditable]") !== null) return { on: "field" };
+  const pulled = near("[data-link-end]")?.dataset;
+  if (pulled?.of !== undefined) return { on: "link-end", link: pulled.of, end: pulled.linkEnd as End };
   const step = near("[data-step]")?.dataset.step;
   if (step !== undefined && near("[data-handle]") !== null) return { on: "handle", step };
   if (step !== undefined && near(".flag") !== null) return { on: "flag", step };
@@ -44,6 +47,12 @@ const under = (x: number, y: number, selector: string): HTMLElement | undefined 
 
 export const stepAt = (x: number, y: number): string | null =>
   under(x, y, "[data-step]")?.dataset.step ?? null;
+
+/** The cell here, with or without cards. */
+export function cellAt(x: number, y: number): { readonly lane: string; readonly moment: string } | null {
+  const { lane, moment } = under(x, y, "[data-lane][data-moment]")?.dataset ?? {};
+  return lane === undefined || moment === undefined ? null : { lane, moment };
+}
 
 /** Where cards dropped here would land; `dragged` ones do not count as neighbours. */
 export function cardSpotAt(x: number, y: number, dragged: ReadonlySet<string>): CardSpot | null {

@@ -3,10 +3,13 @@ import { keyOf, typesWithAltGr } from "../actions/keyboard";
 import type { Editing, Focus } from "../actions/session";
 import { dragCards } from "./drag-cards";
 import { dragHeader } from "./drag-header";
+import { extend } from "./extending";
 import { hitOf } from "./hit";
-import { linkByKeys, linkByPointer } from "./linking";
+import { linkByKeys, linkByPointer, pullByKeys, pullByPointer } from "./linking";
+import { marquee } from "./marquee";
 import { pan } from "./panning";
 import { pressed } from "./pressed";
+import { t } from "../text";
 import type { Next, Stage } from "./state";
 import { ARROWS, walk, walkToEnd } from "./walking";
 
@@ -41,6 +44,9 @@ export function press(stage: Stage, event: PointerEvent, grab: boolean): Next {
           return dragCards(stage, hit.step, now);
         },
       });
+    case "link-end":
+      event.preventDefault();
+      return pressed(event, { drag: (now) => pullByPointer(stage, hit.link, hit.end, now) });
     case "link":
       session.select(null);
       session.selectedLink.value = hit.link;
@@ -56,7 +62,7 @@ export function press(stage: Stage, event: PointerEvent, grab: boolean): Next {
       const bar = root.getBoundingClientRect();
       // Beyond the client area lie the scroll bars.
       if (event.clientX - bar.left > root.clientWidth || event.clientY - bar.top > root.clientHeight) return;
-      return pressed(event, { click: () => ground(stage, hit), drag: (now) => pan(stage, now) });
+      return pressed(event, { click: () => ground(stage, hit), drag: () => marquee(stage, event) });
     }
   }
 }
@@ -81,6 +87,7 @@ function choose({ editor }: Stage, id: string, toggle: boolean): void {
   session.opened.value = null;
   session.selection.value = selection;
   session.focus.value = { on: "cell", lane: step.lane, moment: step.moment, step: id };
+  session.announce(t("direct.said.selected", { n: selection.size }));
 }
 
 /** The keyboard stands here from now on; a card it stands on is selected. */
@@ -117,10 +124,20 @@ export function key(stage: Stage, event: KeyboardEvent): Next {
     escape(stage);
     return;
   }
+  const { selectedLink } = session;
+  if (plain && event.key === "Enter" && selectedLink.value !== null) {
+    taken();
+    return pullByKeys(stage, selectedLink.value, event.shiftKey ? "source" : "target") ?? undefined;
+  }
   // A button that has the focus takes its own keys.
   if (event.target instanceof HTMLButtonElement && (event.key === "Enter" || event.key === " ")) return;
   if (plain && focus !== null) {
     const arrow = ARROWS[event.key];
+    if (arrow !== undefined && event.shiftKey && focus.on === "cell") {
+      taken();
+      extend(stage, arrow);
+      return;
+    }
     if (arrow !== undefined && !event.shiftKey) {
       taken();
       const next = walk(sheet.value, focus, arrow);

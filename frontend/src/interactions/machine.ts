@@ -22,6 +22,7 @@ export interface Interactions {
 export function createInteractions(editor: Editor, root: HTMLElement, scale: () => number): Interactions {
   const gesture = signal<Gesture>(IDLE);
   const stage: Stage = { editor, root, gesture };
+  const page = root.ownerDocument;
   let state: State | null = null;
   let space = false;
 
@@ -45,6 +46,13 @@ export function createInteractions(editor: Editor, root: HTMLElement, scale: () 
     if (state !== null && state.move === undefined) return;
     begin(() => press(stage, event, event.button === 1 || space));
   }
+  /** Wherever the focus is: what the pointer drags, Escape takes back. */
+  function onEscape(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || state?.move === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    go("idle");
+  }
   const onPointerMove = (event: PointerEvent): void => go(state?.move?.(event));
   const onPointerUp = (event: PointerEvent): void => go(state?.up?.(event));
   const onPointerCancel = (): void => {
@@ -54,7 +62,7 @@ export function createInteractions(editor: Editor, root: HTMLElement, scale: () 
   function onKeyDown(event: KeyboardEvent): void {
     const { on } = hitOf(event.target);
     if (event.key === " " && on !== "field" && on !== "button" && on !== "flag" && on !== "handle") {
-      space = true;
+      hold(true);
       event.preventDefault(); // it would scroll
     }
     if (state !== null) {
@@ -70,7 +78,21 @@ export function createInteractions(editor: Editor, root: HTMLElement, scale: () 
     go(key(stage, event));
   }
   const onKeyUp = (event: KeyboardEvent): void => {
-    if (event.key === " ") space = false;
+    if (event.key === " ") hold(false);
+  };
+  const onBlur = (): void => hold(false);
+  /** The space bar is held down: a drag moves the sheet. */
+  function hold(down: boolean): void {
+    space = down;
+    root.toggleAttribute("data-space", down);
+  }
+  /** Also where nothing has the focus yet. */
+  const onPageKeyDown = (event: KeyboardEvent): void => {
+    onEscape(event);
+    if (event.key === " " && event.target === page.body && root.matches(":hover")) {
+      hold(true);
+      event.preventDefault();
+    }
   };
   const onDoubleClick = (event: MouseEvent): void => doubleClick(stage, event);
   const onWheel = (event: WheelEvent): void => {
@@ -84,11 +106,12 @@ export function createInteractions(editor: Editor, root: HTMLElement, scale: () 
     typing: createTyping(stage, (next) => go(next)),
     link: (id) => begin(() => linkByKeys(stage, id) ?? undefined),
     attach() {
-      const page = root.ownerDocument;
       root.addEventListener("pointerdown", onPointerDown);
       page.addEventListener("pointermove", onPointerMove);
       page.addEventListener("pointerup", onPointerUp);
       page.addEventListener("pointercancel", onPointerCancel);
+      page.addEventListener("keydown", onPageKeyDown, true);
+      window.addEventListener("blur", onBlur);
       root.addEventListener("keydown", onKeyDown);
       page.addEventListener("keyup", onKeyUp);
       root.addEventListener("dblclick", onDoubleClick);
@@ -99,6 +122,8 @@ export function createInteractions(editor: Editor, root: HTMLElement, scale: () 
         page.removeEventListener("pointermove", onPointerMove);
         page.removeEventListener("pointerup", onPointerUp);
         page.removeEventListener("pointercancel", onPointerCancel);
+        page.removeEventListener("keydown", onPageKeyDown, true);
+        window.removeEventListener("blur", onBlur);
         root.removeEventListener("keydown", onKeyDown);
         page.removeEventListener("keyup", onKeyUp);
         root.removeEventListener("dblclick", onDoubleClick);

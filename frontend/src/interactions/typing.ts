@@ -28,8 +28,9 @@ export function createTyping(stage: Stage, go: (state: State) => void): Typing {
     const title = typed.replace(/\s+/g, " ").trim();
     session.editing.value = null;
     if (editing.on === "new") {
-      const { lane, moment } = editing;
-      const id = title === "" ? null : stepAdd.run(editor, { lane, moment, title });
+      const { lane, moment, linkFrom } = editing;
+      const made = { lane, moment, title, ...(linkFrom === undefined ? {} : { linkFrom }) };
+      const id = title === "" ? null : stepAdd.run(editor, made);
       if (id === null) session.focus.value = { on: "cell", lane, moment, step: null };
       else session.select({ id, lane, moment });
       return id;

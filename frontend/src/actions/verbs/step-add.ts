@@ -1,6 +1,6 @@
 /** Adds a step to a cell, last there; without a title begins to type one in the focused empty cell. */
 import { newId } from "../../model/ids";
-import { put } from "../../model/records";
+import { put, type Op } from "../../model/records";
 import { t } from "../../text";
 import type { Action } from "../action";
 import { targetCell } from "../targets";
@@ -9,6 +9,8 @@ export interface NewStep {
   readonly lane: string;
   readonly moment: string;
   readonly title: string;
+  /** The step from which a link leads to the new one; it is part of the same change. */
+  readonly linkFrom?: string;
 }
 
 export const stepAdd: Action<[step?: NewStep], string | null> = {
@@ -31,10 +33,12 @@ export const stepAdd: Action<[step?: NewStep], string | null> = {
     if (title === "" || lane === undefined) return null;
     const id = newId();
     const kind = lane.kind === "evidence" ? "evidence" : "action";
-    const sent = editor.submit(t("actions.step.add"), [
-      put("step", { id, lane: step.lane, moment: step.moment, title, kind }),
-    ]);
-    if (sent === null) return null;
+    const ops: Op[] = [put("step", { id, lane: step.lane, moment: step.moment, title, kind })];
+    const { linkFrom } = step;
+    if (linkFrom !== undefined && editor.state.value.step.has(linkFrom)) {
+      ops.push(put("link", { id: newId(), source: linkFrom, target: id, kind: "flow" }));
+    }
+    if (editor.submit(t("actions.step.add"), ops) === null) return null;
     const moment = editor.state.value.moment.get(step.moment);
     editor.session.announce(
       t("actions.said.added", { title, lane: lane.title, moment: moment?.title ?? "" }),

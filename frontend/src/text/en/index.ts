@@ -1,6 +1,7 @@
 /** The English catalogue, one file an area. */
 import { actions } from "./actions";
 import { diagnosis } from "./diagnosis";
+import { direct } from "./direct";
 import { findings } from "./findings";
 import { links } from "./links";
 import { panel } from "./panel";
@@ -9,3 +10,4 @@ import { shell } from "./shell";
 import { views } from "./views";
 
 export const en = { ...actions, ...diagnosis, ...findings, ...links, ...panel, ...sheet, ...shell, ...views };
+export const en = { ...actions, ...diagnosis, ...direct, ...findings, ...links, ...panel, ...sheet, ...shell };

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import type { PanelTab } from "../../actions/session";
 import { t, type Key } from "../../text";
+import { holdSheet, whenCalm } from "../shell/calm";
 import { FindingView } from "../findings/FindingView";
 import { StepFindings, findingsOf } from "../findings/StepFindings";
 import { BlueprintFields } from "./BlueprintFields";
@@ -14,9 +15,6 @@ import { LinkFields } from "./LinkFields";
 import { StepFields } from "./StepFields";
 import { StepsFields } from "./StepsFields";
 import { subjectOf, type Subject } from "./subject";
-
-/** Longer than a double click takes. */
-const SETTLE_MS = 400;
 
 interface Tab {
   readonly id: PanelTab;
@@ -34,11 +32,11 @@ export function Panel({ editor }: { editor: Editor }): JSX.Element | null {
   }, [about]);
   useEffect(() => {
     if (!waits || subject.kind === "blueprint") return;
-    // After the click that selected it: what unfolds moves the sheet, and a second click must find the same card.
-    const timer = setTimeout(() => {
-      if (session.panel.peek().waits === true) session.panel.value = { open: true, tab: wanted };
-    }, SETTLE_MS);
-    return () => clearTimeout(timer);
+    return whenCalm(session, () => {
+      if (session.panel.peek().waits !== true) return;
+      holdSheet();
+      session.panel.value = { open: true, tab: wanted };
+    });
   }, [waits, about]);
   if (!open || waits) return null;
 

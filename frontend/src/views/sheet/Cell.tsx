@@ -29,7 +29,6 @@ const TONES: Readonly<Record<Lane["kind"], CardProps["tone"]>> = {
 
 export function Cell({ scene, lane, moment, steps, blank, column, parts, hint }: Props) {
   const { session } = scene.editor;
-  const look = useComputed(() => scene.cellLook(lane.id, moment.id));
   const renamed = useComputed(() => {
     const { value } = session.editing;
     return value?.on === "step" && steps.some((step) => step.id === value.id) ? value.id : null;
@@ -48,7 +47,7 @@ export function Cell({ scene, lane, moment, steps, blank, column, parts, hint }:
   const label = empty ? t(blank ? "sheet.cell.blank" : "sheet.cell.empty", values) : undefined;
   return (
     <div
-      class={look}
+      class="cell"
       role="gridcell"
       aria-colindex={column + 2}
       aria-label={label}

@@ -11,6 +11,7 @@ import { drawPreview } from "../links/preview";
 import { type Card, type Plan, route } from "../links/routing";
 import { fitted } from "./fit";
 import { createFocus } from "./focus";
+import { bringHands } from "./hands";
 import { type Gutters, fits, guttersFor, setGutters } from "./gutters";
 import { centresOf, equalPlans, measure } from "./measure";
 import { sketch } from "./sketch";
@@ -63,6 +64,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     size = sizeNow(); // before anything is written: the browser has laid out
     layer.draw(routing.routes, link);
     scene.centres.value = centresOf(plan, scene.centres.peek());
+    scene.plan.value = plan;
     preview();
   }
   function moved(): void {
@@ -110,7 +112,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     `${root.clientWidth} ${root.clientHeight} ${canvas.offsetWidth} ${canvas.offsetHeight}`;
   const resized = new ResizeObserver(() => {
     if (sizeNow() === size) return; // it also tells of the size it begins with
-    if (session.zoom.peek() === "fit") rescale();
+    if (session.zoom.peek() === "fit" && canvas.dataset.held === undefined) rescale();
     draw();
     showLit(); // what made room may have covered it
   });
@@ -143,6 +145,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     on(session.focus, focus.settle),
     on(session.selectedLink, focus.settle),
     effect(showLit),
+    bringHands(scene, root, canvas),
   ];
   root.addEventListener("pointerover", hover);
   root.addEventListener("focusin", focus.came);

@@ -2,6 +2,7 @@
 import { type ReadonlySignal, type Signal, computed, signal } from "@preact/signals-core";
 import type { Editor } from "../../actions/editor";
 import { type Interactions, createInteractions } from "../../interactions/machine";
+import type { Plan } from "../links/plan";
 import { type Path, pathOf, wayTo } from "../links/lit";
 import { type Parts, createParts } from "./parts";
 
@@ -15,9 +16,10 @@ export interface Scene {
   readonly scale: Signal<number>;
   /** Middles of the moments, from the labels' right edge: empty before the first measure. */
   readonly centres: Signal<readonly number[]>;
-  /** Classes of a card and of a cell. */
+  /** Where everything stands, since the last measure. */
+  readonly plan: Signal<Plan>;
+  /** Classes of a card. What a gesture does to it is marked beside them: see marks.ts. */
   look(step: string, tone: string): string;
-  cellLook(lane: string, moment: string): string;
   /** Something may have changed its place: measure before the next frame. */
   moved(): void;
   /** Elements came or went: put the focus where it belongs. */
@@ -31,7 +33,6 @@ export function createScene(
 ): Scene {
   const scale = signal(1);
   const interactions = createInteractions(editor, root, () => scale.value);
-  const { gesture } = interactions;
   const { session } = editor;
   const lit = computed(() => {
     const { findings, prices } = editor.findings.value;
@@ -50,6 +51,7 @@ export function createScene(
     lit,
     scale,
     centres: signal<readonly number[]>([]),
+    plan: signal<Plan>({ cards: [], columns: [], rows: [] }),
     moved,
     settle,
     look(step, tone) {
@@ -57,21 +59,7 @@ export function createScene(
       if (session.selection.value.has(step)) look += " selected";
       const path = lit.value;
       if (path !== null) look += path.steps.has(step) ? " lit" : " dim";
-      const now = gesture.value;
-      if (now.kind === "cards") {
-        if (now.ids.has(step)) look += " dragged";
-        if (now.over?.before === step) look += " drop-before";
-      } else if (now.kind === "link") {
-        if (now.source === step) look += " link-source";
-        else if (now.target === step) look += " link-target";
-      }
       return look;
-    },
-    cellLook(lane, moment) {
-      const now = gesture.value;
-      const over = now.kind === "cards" ? now.over : null;
-      if (over?.lane !== lane || over.moment !== moment) return "cell";
-      return over.before === null ? "cell drop drop-last" : "cell drop";
     },
   };
 }

@@ -6,6 +6,7 @@ import { BLUEPRINT } from "../../model/records";
 import { Detectors } from "../detectors/Detectors";
 import { Tray } from "../findings/Tray";
 import { Panel } from "../panel/Panel";
+import { watchPointer } from "./calm";
 import { Help } from "./Help";
 import { listen } from "./keys";
 import { Notices } from "./Notices";
@@ -15,6 +16,7 @@ import { TopBar } from "./TopBar";
 
 export function App({ editor }: { editor: Editor }): JSX.Element {
   useEffect(() => listen(editor), [editor]);
+  useEffect(watchPointer, []);
   const title = editor.state.value.blueprint.get(BLUEPRINT)?.title ?? "";
   useEffect(() => {
     document.title = `${title} · Rectoverso`;

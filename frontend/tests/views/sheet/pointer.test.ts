@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 /** The sheet by pointer: choosing, dragging cards and headers, linking; Escape always leads back. */
 import { describe, expect, it } from "vitest";
+import { stepAdd } from "../../../src/actions/verbs/step-add";
+import { undo } from "../../../src/actions/verbs/undo";
 import {
   card,
   cell,
@@ -13,6 +15,7 @@ import {
   settle,
   stillTime,
   titles,
+  write,
 } from "./page";
 
 stillTime();
@@ -33,7 +36,7 @@ describe("cards", () => {
   it("are dragged to a cell, with the place marked before they are dropped", async () => {
     const { editor } = await openSheet();
     await drag(card("c1"), cell("front", "m1"), { drop: false });
-    expect(cell("front", "m1").className).toContain("drop");
+    expect(cell("front", "m1").dataset.drop).toBe("last");
     expect(document.querySelector(".ghost")).not.toBeNull();
     document.dispatchEvent(new PointerEvent("pointerup", { bubbles: true, isPrimary: true }));
     await settle();
@@ -67,13 +70,48 @@ describe("cards", () => {
   });
 });
 
+describe("selection", () => {
+  it("takes every card that a rectangle over the ground touches; Escape takes it back", async () => {
+    const { editor } = await openSheet();
+    const box = (id: string, left: number): void => {
+      card(id).getBoundingClientRect = () => new DOMRect(left, 30, 20, 20);
+    };
+    box("c1", 30);
+    box("f1", 300);
+    await drag(cell("cust", "m2"), cell("cust", "m2"), { drop: false });
+    expect([...editor.session.selection.value]).toEqual(["c1"]);
+    expect(document.querySelector(".marquee")).not.toBeNull();
+    document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    await settle();
+    expect(editor.session.selection.value.size).toBe(0);
+    expect(document.querySelector(".marquee")).toBeNull();
+    await drag(cell("cust", "m2"), cell("cust", "m2"));
+    expect([...editor.session.selection.value]).toEqual(["c1"]);
+    expect(editor.session.focus.value).toMatchObject({ step: "c1" });
+  });
+
+  it("grows by Shift and arrows over all cells between, and shrinks again; Mod+A takes all", async () => {
+    const { editor } = await openSheet();
+    card("c1").focus();
+    await settle();
+    await keys("Shift+ArrowRight", "Shift+ArrowDown");
+    expect([...editor.session.selection.value]).toEqual(["c1", "f1"]);
+    await keys("Shift+ArrowUp");
+    expect([...editor.session.selection.value]).toEqual(["c1"]);
+    await keys("Ctrl+a");
+    expect(editor.session.selection.value.size).toBe(2);
+    await keys("Delete");
+    expect(editor.state.value.step.size).toBe(0);
+  });
+});
+
 describe("links", () => {
   const handle = (id: string): Element => card(id).querySelector("[data-handle]") as Element;
 
   it("are drawn from a card's handle to another card, which is marked on the way", async () => {
     const { editor } = await openSheet();
     await drag(handle("f1"), card("c1"), { drop: false });
-    expect(card("c1").className).toContain("link-target");
+    expect(card("c1").dataset.linkTarget).toBeDefined();
     document.dispatchEvent(new PointerEvent("pointerup", { bubbles: true, isPrimary: true }));
     await settle();
     expect(
@@ -81,11 +119,43 @@ describe("links", () => {
     ).toBe(true);
   });
 
-  it("are not made on empty ground, nor back on the card itself", async () => {
+  it("are not made back on the card itself, nor beside the sheet", async () => {
     const { editor } = await openSheet();
-    await drag(handle("f1"), cell("cust", "m2"));
     await drag(handle("f1"), card("f1"));
+    await drag(handle("f1"), null);
     expect(editor.state.value.link.size).toBe(1);
+    expect(editor.session.editing.value).toBeNull();
+  });
+
+  it("dropped on empty ground make a card there, typed at once: card and link are one change", async () => {
+    const { editor } = await openSheet();
+    await drag(handle("f1"), cell("cust", "m2"), { drop: false });
+    expect(cell("cust", "m2").dataset.drop).toBe("new");
+    document.dispatchEvent(new PointerEvent("pointerup", { bubbles: true, isPrimary: true }));
+    await settle();
+    expect(editor.state.value.link.size).toBe(1); // nothing yet: a title may still be given up
+    await write("Says thanks");
+    await keys("Enter");
+    const [made] = editor.sheet.value.cell("cust", "m2");
+    expect(made?.title).toBe("Says thanks");
+    const links = [...editor.state.value.link.values()].map(({ source, target }) => [source, target]);
+    expect(links).toContainEqual(["f1", made?.id]);
+    undo.run(editor);
+    await settle();
+    expect([editor.state.value.step.size, editor.state.value.link.size]).toEqual([2, 1]);
+  });
+
+  it("have ends that are led to another card by Enter and arrows", async () => {
+    const { editor } = await openSheet();
+    stepAdd.run(editor, { lane: "cust", moment: "m2", title: "Waits" });
+    await settle();
+    const made = editor.sheet.value.cell("cust", "m2")[0]?.id;
+    await press(document.querySelector('[data-link="k1"] path') as Element);
+    await keys("Enter", "ArrowUp", "Enter");
+    expect(editor.state.value.link.get("k1")).toMatchObject({ source: "c1", target: made });
+    expect(editor.session.selectedLink.value).toBe("k1");
+    await keys("Shift+Enter", "Escape");
+    expect(editor.state.value.link.get("k1")).toMatchObject({ source: "c1", target: made });
   });
 
   it("are selected by a press; Delete takes the link and leaves the cards", async () => {

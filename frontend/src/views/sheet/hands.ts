@@ -1,0 +1,48 @@
+/** What is drawn while something is done by hand on the sheet: marks on cards and cells, the rectangle of a selection. */
+import { effect } from "@preact/signals-core";
+import type { Gesture } from "../../interactions/gesture";
+import { createMarks } from "./marks";
+import type { Scene } from "./scene";
+
+/** The result ends it. */
+export function bringHands(scene: Scene, root: HTMLElement, canvas: HTMLElement): () => void {
+  const { gesture } = scene.interactions;
+  const marks = createMarks(canvas);
+  const rectangle = createRectangle(root);
+  const ends = [
+    effect(() => {
+      marks(gesture.value);
+      rectangle.show(gesture.value);
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+    rectangle.remove();
+  };
+}
+
+/** The rectangle that is drawn over the ground, as far as it lies on the sheet. */
+function createRectangle(root: HTMLElement): { show(gesture: Gesture): void; remove(): void } {
+  const element = document.createElement("div");
+  element.className = "marquee";
+  element.setAttribute("aria-hidden", "true");
+  return {
+    show(gesture) {
+      if (gesture.kind !== "marquee") {
+        element.remove();
+        return;
+      }
+      const { from, to } = gesture;
+      const sheet = root.getBoundingClientRect();
+      const left = Math.max(sheet.left, Math.min(from.x, to.x));
+      const top = Math.max(sheet.top, Math.min(from.y, to.y));
+      const right = Math.min(sheet.right, Math.max(from.x, to.x));
+      const bottom = Math.min(sheet.bottom, Math.max(from.y, to.y));
+      element.style.transform = `translate(${left}px, ${top}px)`;
+      element.style.width = `${Math.max(0, right - left)}px`;
+      element.style.height = `${Math.max(0, bottom - top)}px`;
+      if (!element.isConnected) document.body.append(element);
+    },
+    remove: () => element.remove(),
+  };
+}
