@@ -9,5 +9,14 @@ import { sheet } from "./sheet";
 import { shell } from "./shell";
 import { views } from "./views";
 
-export const en = { ...actions, ...diagnosis, ...findings, ...links, ...panel, ...sheet, ...shell, ...views };
-export const en = { ...actions, ...diagnosis, ...direct, ...findings, ...links, ...panel, ...sheet, ...shell };
+export const en = {
+  ...actions,
+  ...diagnosis,
+  ...direct,
+  ...findings,
+  ...links,
+  ...panel,
+  ...sheet,
+  ...shell,
+  ...views,
+};

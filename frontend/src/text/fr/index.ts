@@ -9,5 +9,14 @@ import { sheet } from "./sheet";
 import { shell } from "./shell";
 import { views } from "./views";
 
-export const fr = { ...actions, ...diagnosis, ...findings, ...links, ...panel, ...sheet, ...shell, ...views };
-export const fr = { ...actions, ...diagnosis, ...direct, ...findings, ...links, ...panel, ...sheet, ...shell };
+export const fr = {
+  ...actions,
+  ...diagnosis,
+  ...direct,
+  ...findings,
+  ...links,
+  ...panel,
+  ...sheet,
+  ...shell,
+  ...views,
+};
