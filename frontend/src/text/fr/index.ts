@@ -3,6 +3,7 @@ import { actions } from "./actions";
 import { diagnosis } from "./diagnosis";
 import { direct } from "./direct";
 import { findings } from "./findings";
+import { library } from "./library";
 import { links } from "./links";
 import { panel } from "./panel";
 import { sheet } from "./sheet";
@@ -20,3 +21,5 @@ export const fr = {
   ...shell,
   ...views,
 };
+export const fr = { ...actions, ...diagnosis, ...findings, ...links, ...panel, ...sheet, ...shell, ...views };
+export const fr = { ...actions, ...diagnosis, ...findings, ...library, ...links, ...panel, ...sheet, ...shell };
