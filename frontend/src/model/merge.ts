@@ -63,7 +63,7 @@ function repointed(state: State, to: Type, kept: string, gone: string): Repointe
         // In the order of the types the library stands before what uses it: feeds, uses and exchanges see one name.
         ops.push({ op: "set", type, id: record.id, field, value: renamed });
         touched.add(record.id);
-        maps[type] = new Map(maps[type]).set(record.id, { ...record, [field]: renamed } as AnyRecord);
+        maps[type] = new Map(maps[type]).set(record.id, { ...record, [field]: renamed });
       }
     }
   }
