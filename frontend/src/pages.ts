@@ -1,5 +1,6 @@
 /** What the pages around the editor gain from a script; without it they do the same, a little less smoothly. */
 import "./styles/pages.css";
+import "./styles/presets.css";
 
 const menus = (): HTMLDetailsElement[] => [
   ...document.querySelectorAll<HTMLDetailsElement>("details.menu[open]"),

@@ -8,9 +8,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from blueprint.document import json_schema, to_data
-from journeys.api.base import View, failures
+from journeys.api.base import View, failures, interface_language
 from journeys.api.serializers import RecordsOut
 from journeys.services.drawings import preview_draw
+from journeys.services.presets import preset_picture
 from journeys.services.states import document_read, state_read
 
 PROTOCOL = 1  # raised when an editor that was loaded before can no longer talk to this server
@@ -49,19 +50,33 @@ class Preview(View):
     def get(self, request: Request, id: str) -> HttpResponse:
         """A small picture of the newest state, also of a blueprint in the bin."""
         svg, mark = preview_draw(self.blueprint(id, "read", in_bin=True).pk)
-        tag = f'"{mark}"'
-        if request.headers.get("If-None-Match") == tag:
-            response = HttpResponse(status=304)
-        else:
-            response = HttpResponse(svg, content_type="image/svg+xml; charset=utf-8")
-        response.headers["ETag"] = tag
-        # An address that names the state may be kept; any other is asked again.
-        kept = request.GET.get("head") == mark
-        response.headers["Cache-Control"] = (
-            "private, max-age=31536000, immutable" if kept else "private, no-cache"
-        )
-        response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
-        return response
+        return _picture(request, svg, mark)
+
+
+class PresetPreview(View):
+    @extend_schema(
+        operation_id="presets_preview",
+        responses={(200, "image/svg+xml"): OpenApiTypes.STR, 304: None} | failures(),
+    )
+    def get(self, request: Request, preset: str) -> HttpResponse:
+        """A small picture of what a preset begins with."""
+        return _picture(request, *preset_picture(preset, interface_language(request)))
+
+
+def _picture(request: Request, svg: str, mark: str) -> HttpResponse:
+    tag = f'"{mark}"'
+    if request.headers.get("If-None-Match") == tag:
+        response = HttpResponse(status=304)
+    else:
+        response = HttpResponse(svg, content_type="image/svg+xml; charset=utf-8")
+    response.headers["ETag"] = tag
+    # An address that names the state may be kept; any other is asked again.
+    kept = request.GET.get("head") == mark
+    response.headers["Cache-Control"] = (
+        "private, max-age=31536000, immutable" if kept else "private, no-cache"
+    )
+    response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
+    return response
 
 
 class FormatSchema(View):

@@ -304,6 +304,7 @@ class PresetOut(serializers.Serializer[Any]):
     title = serializers.CharField()
     about = serializers.CharField()
     lanes = serializers.ListField(child=serializers.CharField())
+    steps = serializers.IntegerField(help_text="0 where it is empty lanes.")
 
 
 class ResultOut(serializers.Serializer[Any]):

@@ -26,6 +26,7 @@ urlpatterns = [
     path("analyses/<str:analysis>/", analyses.OneAnalysis.as_view(), name="analysis"),
     path("detectors/", friction.Detectors.as_view(), name="detectors"),
     path("presets/", blueprints.Presets.as_view(), name="presets"),
+    path("presets/<str:preset>/preview/", reading.PresetPreview.as_view(), name="preset-preview"),
     path("format/schema/", reading.FormatSchema.as_view(), name="format-schema"),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
 ]

@@ -1,4 +1,4 @@
-"""The page on which a blueprint begins: from lanes, or from a file."""
+"""The page on which a blueprint begins: from lanes, from a service to adapt, or from a file."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ SHOWN = 5  # problems of a file that the page lists
 @require_http_methods(["GET", "POST"])
 @login_required
 def new(request: HttpRequest) -> HttpResponse:
-    """Shows the ways to begin; a POST makes a blueprint from a preset of lanes."""
+    """Shows the ways to begin; a POST makes a blueprint from a preset."""
     if request.method != "POST":
         return _page(request)
     typed = {"title": request.POST.get("title", "").strip(), "preset": request.POST.get("preset", "")}
@@ -82,7 +82,8 @@ def _page(
 ) -> HttpResponse:
     offered = preset_list(get_language())
     context = {
-        "presets": offered,
+        "lanes": [preset for preset in offered if not preset["steps"]],
+        "services": [preset for preset in offered if preset["steps"]],
         "typed": {"title": "", "preset": "service"} | (typed or {}),
         "error": error or {},
     }

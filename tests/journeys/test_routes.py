@@ -37,6 +37,7 @@ ROUTES: dict[str, dict[str, str]] = {
     "api/analyses/<str:analysis>/": {"GET": "own"},
     "api/detectors/": {"GET": "person"},
     "api/presets/": {"GET": "person"},
+    "api/presets/<str:preset>/preview/": {"GET": "person"},
     "api/format/schema/": {"GET": "open"},
     "api/schema/": {"GET": "open"},
     "": {"GET": "person"},
@@ -125,6 +126,7 @@ def address(path: str, blueprint: str, export: Export, analysis: Analysis | None
         "id": blueprint,
         "id_": blueprint if path.startswith("blueprints/") else "re-entry",
         "other": blueprint,
+        "preset": "service",
         "export": export.pk,
         "analysis": analysis.pk if analysis else "",
     }

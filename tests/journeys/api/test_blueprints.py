@@ -26,9 +26,9 @@ def test_an_example_goes_in_and_comes_out_the_same(api: Caller, name: str) -> No
     assert api.get(made.headers["Location"]).json() == body
 
 
-def test_every_preset_makes_a_blank_sheet_in_the_language_asked_for(api: Caller) -> None:
+def test_every_preset_makes_a_sheet_in_the_language_asked_for(api: Caller) -> None:
     presets = api.get("presets/").json()
-    assert {*presets[0]} == {"id", "title", "about", "lanes"}
+    assert {*presets[0]} == {"id", "title", "about", "lanes", "steps"}
     for preset in presets:
         for language in ("fr", "en"):
             made = api.post(
@@ -36,12 +36,23 @@ def test_every_preset_makes_a_blank_sheet_in_the_language_asked_for(api: Caller)
             ).json()
             assert (made["title"], made["language"]) == ("Accueil", language)
             document = api.get(f"blueprints/{made['id']}/document/").json()
-            assert "steps" not in document
+            assert len(document.get("steps", [])) == preset["steps"]
             assert len(document["moments"]) >= 3
-            if language == "en":
-                assert [lane["title"] for lane in document["lanes"]] == preset["lanes"]
-            else:
-                assert "Parcours client" in [lane["title"] for lane in document["lanes"]]
+            lanes = [lane["title"] for lane in document["lanes"]]
+            assert (lanes == preset["lanes"]) == (language == "en")
+
+
+def test_a_preset_has_a_picture(api: Caller) -> None:
+    answer = api.get("presets/complaint/preview/")
+    assert answer.headers["Content-Type"].startswith("image/svg+xml")
+    assert b"<svg" in answer.content
+    assert api.get("presets/nothing/preview/").status_code == 404
+
+
+def test_an_unknown_preset_names_the_known_ones(api: Caller) -> None:
+    answer = api.post("blueprints/", {"preset": "nothing"})
+    assert answer.status_code == 400
+    assert "shop-sale" in answer.json()["error"]["mend"]
 
 
 def test_a_preset_without_more_is_in_the_language_of_the_request(api: Caller) -> None:

@@ -46,6 +46,7 @@ OPERATIONS = [
     "analyses_read",
     "detectors_list",
     "presets_list",
+    "presets_preview",
     "format_schema",
 ]
 

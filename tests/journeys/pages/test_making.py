@@ -31,6 +31,7 @@ def test_offers_every_preset(client: Client) -> None:
     for preset in preset_list("en"):
         assert f'value="{preset["id"]}"' in page
         assert preset["title"] in page
+        assert f"/api/presets/{preset['id']}/preview/" in page
 
 
 def test_makes_a_blueprint_from_a_preset_in_the_language_of_the_page(french: Client) -> None:
