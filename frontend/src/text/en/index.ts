@@ -15,6 +15,8 @@ export const en = {
   ...diagnosis,
   ...direct,
   ...findings,
+  ...findings,
+  ...library,
   ...links,
   ...panel,
   ...sheet,

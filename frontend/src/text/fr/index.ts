@@ -15,6 +15,8 @@ export const fr = {
   ...diagnosis,
   ...direct,
   ...findings,
+  ...findings,
+  ...library,
   ...links,
   ...panel,
   ...sheet,
