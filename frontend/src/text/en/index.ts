@@ -15,7 +15,6 @@ export const en = {
   ...diagnosis,
   ...direct,
   ...findings,
-  ...findings,
   ...library,
   ...links,
   ...panel,
@@ -23,5 +22,3 @@ export const en = {
   ...shell,
   ...views,
 };
-export const en = { ...actions, ...diagnosis, ...findings, ...links, ...panel, ...sheet, ...shell, ...views };
-export const en = { ...actions, ...diagnosis, ...findings, ...library, ...links, ...panel, ...sheet, ...shell };

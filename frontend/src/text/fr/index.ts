@@ -15,7 +15,6 @@ export const fr = {
   ...diagnosis,
   ...direct,
   ...findings,
-  ...findings,
   ...library,
   ...links,
   ...panel,
@@ -23,5 +22,3 @@ export const fr = {
   ...shell,
   ...views,
 };
-export const fr = { ...actions, ...diagnosis, ...findings, ...links, ...panel, ...sheet, ...shell, ...views };
-export const fr = { ...actions, ...diagnosis, ...findings, ...library, ...links, ...panel, ...sheet, ...shell };
