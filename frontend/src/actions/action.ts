@@ -6,7 +6,7 @@ import type { Editor } from "./editor";
 export type Scope = "step" | "cell" | "header" | "link" | "sheet" | "page";
 
 /** Groups of the menus and of the help, in their order there. */
-export const GROUPS = ["step", "link", "sheet", "blueprint", "history", "view"] as const;
+export const GROUPS = ["step", "link", "review", "sheet", "blueprint", "history", "view"] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface Action<Args extends readonly unknown[] = readonly [], Result = void> {

@@ -10,6 +10,7 @@ import { createFriction, type Analysis, type Finding } from "../sync/friction";
 import { createQueue, type Queue } from "../sync/queue";
 import { createSync, type Status, type Sync } from "../sync/sync";
 import { setLanguage, t, type Language } from "../text";
+import { concernsOf, type Concerns } from "./concerns";
 import { flaggedOf, recallFlags } from "./flagged";
 import { recallLook } from "./look";
 import { reasonText, tellProblems } from "./problems";
@@ -20,6 +21,8 @@ export interface Config {
   readonly blueprint: string;
   readonly language: Language;
   readonly csrf: string;
+  /** The name under which others see who works here; left out by an older server. */
+  readonly person?: string;
   /** Address of the list of blueprints and the like, for links in the top bar. */
   readonly urls: Readonly<Record<string, string>>;
 }
@@ -36,6 +39,8 @@ export interface Editor {
   readonly state: ReadonlySignal<State>;
   readonly sheet: ReadonlySignal<Sheet>;
   readonly findings: ReadonlySignal<Analysis>;
+  /** Findings with what people say of them, what people flagged themselves, reviews that wait. */
+  readonly concerns: ReadonlySignal<Concerns>;
   /** Those that have a flag on the sheet. */
   readonly flagged: ReadonlySignal<readonly Finding[]>;
   /** The blueprints that this one is compared with; null until they are known, and where there are none. */
@@ -73,7 +78,7 @@ export function createEditor(config: Config, api: Api, queue: Queue): Editor {
   recallLook(session, config.blueprint);
   friction.subscribe((next) => {
     findings.value = next;
-    forget(session, next);
+    forget(session, next, store.state);
   });
   sync.on((event) => {
     if (event.kind === "status") status.value = event.status;
@@ -83,6 +88,10 @@ export function createEditor(config: Config, api: Api, queue: Queue): Editor {
     }
     tellProblems(session, event);
   });
+
+  const review = computed(() => state.value.review); // most edits leave both as they are
+  const flag = computed(() => state.value.flag);
+  const concerns = computed(() => concernsOf(findings.value, { review: review.value, flag: flag.value }));
 
   return {
     config,
@@ -95,7 +104,8 @@ export function createEditor(config: Config, api: Api, queue: Queue): Editor {
     state,
     sheet: computed(() => sheets(state.value)),
     findings,
-    flagged: computed(() => flaggedOf(findings.value, state.value, session.flags.value)),
+    concerns,
+    flagged: computed(() => flaggedOf(findings.value, concerns.value, session.flags.value)),
     twins: signal<Twins | null>(null),
     status,
     undoable,
@@ -116,10 +126,11 @@ export function createEditor(config: Config, api: Api, queue: Queue): Editor {
 }
 
 /** What is gone can be neither open nor chosen. */
-function forget(session: Session, { findings }: Analysis): void {
+function forget(session: Session, { findings }: Analysis, { flag, review }: State): void {
   const known = new Set(findings.map(({ fingerprint }) => fingerprint));
   const { opened, chosen } = session;
-  if (opened.value !== null && !known.has(opened.value)) {
+  const open = opened.value;
+  if (open !== null && !known.has(open) && !flag.has(open) && !review.has(open)) {
     opened.value = null;
     session.announce(t("actions.said.findingGone"));
   }

@@ -1,19 +1,25 @@
 /** Which findings have a flag on the sheet. */
-import type { State } from "../model/records";
 import type { Analysis, Finding } from "../sync/friction";
+import type { Concerns } from "./concerns";
 import type { Session } from "./session";
 
-/** All; or, where that was chosen and the pairs are known, those of the three pairs and those that people confirmed. */
+/**
+ * All that are not dismissed; or, where that was chosen and the pairs are known, of these those of the three pairs and
+ * those that people confirmed.
+ */
 export function flaggedOf(
-  { findings, prices }: Analysis,
-  { review }: Pick<State, "review">,
+  { prices }: Pick<Analysis, "prices">,
+  { findings }: Pick<Concerns, "findings">,
   flags: Session["flags"]["value"],
 ): readonly Finding[] {
-  if (flags === "all" || prices === null) return findings;
-  const paired = new Set(prices.pairs.map(({ finding }) => finding));
-  return findings.filter(
-    ({ fingerprint }) => paired.has(fingerprint) || review.get(fingerprint)?.status === "confirmed",
-  );
+  const paired = new Set(prices?.pairs.map(({ finding }) => finding));
+  const few = flags === "three" && prices !== null;
+  return findings
+    .filter(({ id, review }) => {
+      if (review?.status === "dismissed") return false;
+      return !few || paired.has(id) || review?.status === "confirmed";
+    })
+    .map(({ finding }) => finding);
 }
 
 const FLAGS = "rectoverso.flags.";

@@ -1,6 +1,8 @@
 /** What is open, selected and focused on this page: nothing here is part of the document or sent anywhere. */
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
 
+import type { Area } from "../model/records";
+
 export type Header = "phase" | "moment" | "lane";
 
 /** Where the keyboard stands: a cell (with one of its cards, or empty ground) or a header. */
@@ -32,6 +34,12 @@ export interface Notice {
   readonly detail?: string;
   /** Where a file is ready: what to press and where it leads. */
   readonly link?: { readonly label: string; readonly href: string };
+}
+
+/** What a flag is raised on. */
+export interface Flagging {
+  readonly on: readonly string[];
+  readonly area: Area | null;
 }
 
 export type PanelTab = "step" | "findings" | "notes" | "blueprint";
@@ -87,7 +95,16 @@ export interface Session {
   readonly lit: ReadonlySignal<string | null>;
   /** Fingerprints of the findings chosen to be mended together. */
   readonly chosen: Signal<ReadonlySet<string>>;
+  /** Id of the finding or flag for whose dismissal a reason is asked. */
+  readonly dismissing: Signal<string | null>;
+  /** What a flag is being raised on; null: none is. */
+  readonly flagging: Signal<Flagging | null>;
+  /** Whether an area is being drawn on the sheet. */
+  readonly drawing: Signal<boolean>;
+  /** Counts how often a note was asked for: its field takes the focus. */
+  readonly noting: Signal<number>;
   /** What lies over the page. */
+  readonly exporting: Signal<boolean>;
   readonly help: Signal<boolean>;
   readonly detectors: Signal<boolean>;
   /** 1 is natural size; "fit" shows the whole sheet. */
@@ -131,6 +148,11 @@ export function createSession(): Session {
     attended,
     lit: computed(() => pointed.value ?? attended.value ?? opened.value),
     chosen: signal<ReadonlySet<string>>(new Set()),
+    dismissing: signal<string | null>(null),
+    flagging: signal<Flagging | null>(null),
+    drawing: signal(false),
+    noting: signal(0),
+    exporting: signal(false),
     help: signal(false),
     detectors: signal(false),
     zoom: signal<number | "fit">(1),

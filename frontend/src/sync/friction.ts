@@ -14,6 +14,8 @@ export interface Finding {
   readonly detector: string;
   /** Step ids in document order. */
   readonly steps: readonly string[];
+  /** Ids that its fingerprint is made of: the elements of which there is one finding each. */
+  readonly per?: readonly string[];
   /** Ids of the tools, actors, channels, information or links named. */
   readonly elements: readonly string[];
   /** One sentence in the reader's language, with the deciding elements and values. */

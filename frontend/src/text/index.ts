@@ -4,6 +4,7 @@ import { number } from "./format";
 import { fr } from "./fr";
 import { language, type Language } from "./language";
 
+export * from "./dates";
 export * from "./duration";
 export * from "./format";
 export { language, setLanguage, type Language } from "./language";

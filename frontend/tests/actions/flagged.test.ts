@@ -1,5 +1,6 @@
 /** Which findings have a flag: all by default; the three of the pairs with the confirmed ones where that is asked for. */
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { concernsOf } from "../../src/actions/concerns";
 import { flaggedOf, recallFlags, rememberFlags } from "../../src/actions/flagged";
 import { stateOf } from "../../src/model/apply";
 import type { Analysis, Finding } from "../../src/sync/friction";
@@ -13,19 +14,20 @@ const analysis = (paired: readonly (string | null)[] | null): Analysis => ({
       ? null
       : ({ seq: 1, pairs: paired.map((finding) => ({ finding })) } as unknown as Analysis["prices"]),
 });
-const review = (id: string, status: string) => ({ id, order: "a0", status });
+const review = (id: string, status: string) => ({ id, order: "a0", status, elements: [] });
 const state = stateOf({ review: [review("b", "confirmed"), review("c", "dismissed")] });
 const shown = (found: Analysis, flags: "all" | "three"): string[] =>
-  flaggedOf(found, state, flags).map(({ fingerprint }) => fingerprint);
+  flaggedOf(found, concernsOf(found, state), flags).map(({ fingerprint }) => fingerprint);
 
 describe("flags", () => {
-  it("are all, by default and while the pairs are not known", () => {
-    expect(shown(analysis(["a"]), "all")).toEqual(["a", "b", "c"]);
-    expect(shown(analysis(null), "three")).toEqual(["a", "b", "c"]);
+  it("are all that are not dismissed, by default and while the pairs are not known", () => {
+    expect(shown(analysis(["a"]), "all")).toEqual(["a", "b"]);
+    expect(shown(analysis(null), "three")).toEqual(["a", "b"]);
   });
 
-  it("are those of the pairs and the confirmed ones, where few are wanted", () => {
+  it("are those of the pairs and the confirmed ones, where few are wanted; never a dismissed one", () => {
     expect(shown(analysis(["a", null]), "three")).toEqual(["a", "b"]);
+    expect(shown(analysis(["c"]), "three")).toEqual(["b"]);
   });
 });
 

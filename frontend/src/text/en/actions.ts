@@ -4,6 +4,7 @@ import type { actions as french } from "../fr/actions";
 export const actions: Record<keyof typeof french, string> = {
   "actions.group.step": "Steps",
   "actions.group.link": "Links",
+  "actions.group.review": "Reviews, notes, flags",
   "actions.group.sheet": "Sheet",
   "actions.group.blueprint": "Blueprint",
   "actions.group.history": "History",

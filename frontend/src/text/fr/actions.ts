@@ -2,6 +2,7 @@
 export const actions = {
   "actions.group.step": "Étapes",
   "actions.group.link": "Liens",
+  "actions.group.review": "Avis, notes, signalements",
   "actions.group.sheet": "Feuille",
   "actions.group.blueprint": "Blueprint",
   "actions.group.history": "Historique",

@@ -6,6 +6,7 @@ import { findings } from "./findings";
 import { library } from "./library";
 import { links } from "./links";
 import { panel } from "./panel";
+import { reviews } from "./reviews";
 import { sheet } from "./sheet";
 import { shell } from "./shell";
 import { views } from "./views";
@@ -22,3 +23,4 @@ export const fr = {
   ...shell,
   ...views,
 };
+export const fr = { ...actions, ...diagnosis, ...findings, ...links, ...panel, ...reviews, ...sheet, ...shell };

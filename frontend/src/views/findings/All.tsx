@@ -1,15 +1,20 @@
-/** Every finding in its order, narrowed by kind, lane and actor, several of them chosen for what-if and target. */
+/**
+ * Every finding in its order, then what people flagged and the reviews that wait; narrowed by kind, lane, actor and
+ * decision. Several findings can be chosen for what-if and target.
+ */
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { statusOf, type Concern, type Status } from "../../actions/concerns";
 import type { Editor } from "../../actions/editor";
 import { findingChoose } from "../../actions/verbs/finding-choose";
-import type { Finding } from "../../sync/friction";
 import { t } from "../../text";
 import { ANY, filtered, optionsOf, type Facet, type Filter } from "./filters";
 import { useLight } from "./light";
 import { isPriced } from "./names";
 import { Way } from "./Pairs";
 import { Because, Concerned, Flag, Without } from "./parts";
+import { decideByKey } from "../reviews/keys";
+import { OtherRows, Said } from "../reviews/Rows";
 import { Price } from "./Price";
 
 export interface AllProps {
@@ -19,9 +24,11 @@ export interface AllProps {
 }
 
 export function All({ editor, filter, narrow }: AllProps): JSX.Element {
-  const { findings } = editor.findings.value;
-  const shown = filtered(findings, filter, editor.state.value);
-  if (findings.length === 0) return <p class="hint tray-empty">{t("findings.none")}</p>;
+  const concerns = editor.concerns.value;
+  const { findings, flags, waiting } = concerns;
+  const shown = filtered(concerns, filter, editor.state.value, editor.sheet.value);
+  if (findings.length + flags.length + waiting.length === 0)
+    return <p class="hint tray-empty">{t("findings.none")}</p>;
   if (shown.length === 0) {
     return (
       <p class="hint tray-empty">
@@ -33,19 +40,27 @@ export function All({ editor, filter, narrow }: AllProps): JSX.Element {
     );
   }
   return (
-    <ol class="findings" onKeyDown={walk}>
-      {shown.map((finding) => (
-        <Row key={finding.fingerprint} editor={editor} finding={finding} />
-      ))}
-    </ol>
+    <div class="all-findings" onKeyDown={walk}>
+      <ol class="findings">
+        {shown.map(
+          (concern) =>
+            concern.kind === "finding" && <Row key={concern.id} editor={editor} concern={concern} />,
+        )}
+      </ol>
+      <OtherRows editor={editor} shown={shown} />
+    </div>
   );
 }
+
+const STATUSES: readonly Status[] = ["open", "confirmed", "dismissed", "waiting"];
 
 /** A list to unfold for each thing that findings can be narrowed to, and how many are left. */
 export function Filters({ editor, filter, narrow }: AllProps): JSX.Element {
   const { findings } = editor.findings.value;
   const state = editor.state.value;
-  const n = filtered(findings, filter, state).length;
+  const concerns = editor.concerns.value;
+  const n = filtered(concerns, filter, state, editor.sheet.value).length;
+  const all = findings.length + concerns.flags.length + concerns.waiting.length;
   return (
     <div class="filters" role="group" aria-label={t("diagnosis.filters")}>
       {(["kind", "lane", "actor"] as const satisfies readonly Facet[]).map((facet) => (
@@ -66,10 +81,25 @@ export function Filters({ editor, filter, narrow }: AllProps): JSX.Element {
           ))}
         </select>
       ))}
+      <select
+        aria-label={t("reviews.filter")}
+        class={filter.status === null ? "" : "is-set"}
+        value={filter.status ?? ""}
+        onChange={({ currentTarget: { value } }) =>
+          narrow({ ...filter, status: STATUSES.find((one) => one === value) ?? null })
+        }
+      >
+        <option value="">{t("reviews.filter.any")}</option>
+        {STATUSES.map((status) => (
+          <option key={status} value={status}>
+            {t(`reviews.filter.${status}`)}
+          </option>
+        ))}
+      </select>
       <span role="status" class="filters-count">
-        {filter.kind === null && filter.lane === null && filter.actor === null
+        {Object.values(filter).every((value) => value === null)
           ? ""
-          : t("diagnosis.filter.count", { n, all: findings.length })}
+          : t("diagnosis.filter.count", { n, all })}
       </span>
     </div>
   );
@@ -86,7 +116,9 @@ function walk(event: TargetedKeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
-function Row({ editor, finding }: { editor: Editor; finding: Finding }): JSX.Element {
+function Row(props: { editor: Editor; concern: Extract<Concern, { kind: "finding" }> }): JSX.Element {
+  const { editor, concern } = props;
+  const { finding } = concern;
   const { session } = editor;
   const { fingerprint, number } = finding;
   const row = useRef<HTMLLIElement>(null);
@@ -99,7 +131,12 @@ function Row({ editor, finding }: { editor: Editor; finding: Finding }): JSX.Ele
     }
   }, [lit]);
   return (
-    <li ref={row} class={`finding ${lit ? "is-lit" : ""}`} {...light}>
+    <li
+      ref={row}
+      class={`finding ${statusOf(concern)} ${lit ? "is-lit" : ""}`}
+      {...light}
+      onKeyDown={decideByKey(editor, fingerprint)}
+    >
       <input
         type="checkbox"
         class="choose"
@@ -113,6 +150,7 @@ function Row({ editor, finding }: { editor: Editor; finding: Finding }): JSX.Ele
       <div class="finding-why">
         <Because editor={editor} finding={finding} />
         <Way finding={finding} />
+        <Said editor={editor} concern={concern} />
       </div>
       <Concerned editor={editor} steps={finding.steps} />
       <Price editor={editor} finding={finding} />

@@ -7,17 +7,21 @@ import { t } from "../../text";
 import { Evidence } from "./Evidence";
 import { isPriced, kindName } from "./names";
 import { Concerned, Fixes, Reach } from "./parts";
+import { ReviewView } from "../reviews/ReviewView";
+import { decideByKey } from "../reviews/keys";
 import { Price } from "./Price";
 import { WhatIfOne } from "./WhatIf";
 
 export function FindingView({ editor, finding }: { editor: Editor; finding: Finding }): JSX.Element {
   const { detector, steps, evidence, touches, fingerprint } = finding;
+  const concern = editor.concerns.value.of(fingerprint);
   const pair = editor.findings.value.prices?.pairs.find((one) => one.finding === fingerprint);
   const others = touches.filter((id) => !steps.includes(id) && id !== pair?.irritant);
   return (
-    <div class="finding-view">
+    <div class="finding-view" onKeyDown={decideByKey(editor, fingerprint)}>
       <p class="because">{finding.because}</p>
       <Price editor={editor} finding={finding} />
+      {concern !== null && <ReviewView editor={editor} concern={concern} />}
       {isPriced(finding) && <WhatIfOne editor={editor} fingerprint={fingerprint} />}
       {pair !== undefined && (
         <>

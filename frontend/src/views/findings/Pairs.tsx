@@ -9,12 +9,23 @@ import { actorOf, titleOf } from "../panel/records";
 import { useLight } from "./light";
 import { kindName } from "./names";
 import { Because, fixesOf, Flag, Without } from "./parts";
+import { decideByKey } from "../reviews/keys";
+import { Said } from "../reviews/Rows";
 import { Price } from "./Price";
 
+/** Those that stand in the tray: an obstacle that was dismissed takes its irritant with it. */
+export function pairsOf({ findings, concerns, state }: Editor): readonly Pair[] {
+  const { step } = state.value;
+  const dismissed = (finding: string | null): boolean =>
+    concerns.value.of(finding)?.review?.status === "dismissed";
+  return (findings.value.prices?.pairs ?? []).filter(
+    ({ irritant, finding }) => step.has(irritant) && !dismissed(finding),
+  );
+}
+
 export function Pairs({ editor }: { editor: Editor }): JSX.Element {
-  const { prices, findings } = editor.findings.value;
-  const { step } = editor.state.value;
-  const pairs = (prices?.pairs ?? []).filter(({ irritant }) => step.has(irritant));
+  const { findings } = editor.findings.value;
+  const pairs = pairsOf(editor);
   if (pairs.length === 0) return <p class="hint tray-empty">{t("diagnosis.pairs.none")}</p>;
   return (
     <ol class="pairs">
@@ -33,9 +44,14 @@ export function Pairs({ editor }: { editor: Editor }): JSX.Element {
 function Row(props: { editor: Editor; pair: Pair; finding: Finding | null }): JSX.Element {
   const { editor, pair, finding } = props;
   const light = useLight(editor, finding?.fingerprint ?? null);
+  const concern = editor.concerns.value.of(finding?.fingerprint ?? null);
   const lit = finding !== null && editor.session.lit.value === finding.fingerprint;
   return (
-    <li class={`pair ${lit ? "is-lit" : ""}`} {...light}>
+    <li
+      class={`pair ${lit ? "is-lit" : ""}`}
+      {...light}
+      onKeyDown={finding === null ? undefined : decideByKey(editor, finding.fingerprint)}
+    >
       <Flag number={finding?.number ?? null} />
       <Irritant editor={editor} pair={pair} />
       <span class="pair-arrow" aria-hidden="true">
@@ -48,6 +64,7 @@ function Row(props: { editor: Editor; pair: Pair; finding: Finding | null }): JS
           <div class="finding-why">
             <Because editor={editor} finding={finding} />
             <Way finding={finding} />
+            {concern !== null && <Said editor={editor} concern={concern} />}
           </div>
           <Price editor={editor} finding={finding} />
           <Without editor={editor} finding={finding} />

@@ -8,6 +8,7 @@ import { t } from "../../text";
 import { useLight } from "./light";
 import { kindName } from "./names";
 import { Concerned, Reach } from "./parts";
+import { Said } from "../reviews/Rows";
 import { Price } from "./Price";
 
 export const findingsOf = (editor: Editor, step: Step): readonly Finding[] =>
@@ -44,12 +45,14 @@ export function StepFindingsBrief({ editor, step }: { editor: Editor; step: Step
 
 function One(props: { editor: Editor; finding: Finding; children?: JSX.Element[] }): JSX.Element {
   const { editor, finding, children } = props;
+  const concern = editor.concerns.value.of(finding.fingerprint);
   return (
     <section {...useLight(editor, finding.fingerprint)}>
       <h3 class="field-label">
         {t("findings.numbered", { number: finding.number, kind: kindName(finding.detector) })}
       </h3>
       <p class="because">{finding.because}</p>
+      {concern !== null && <Said editor={editor} concern={concern} />}
       {children}
       <button type="button" class="text-button" onClick={() => findingOpen.run(editor, finding.fingerprint)}>
         {t("findings.step.more")}

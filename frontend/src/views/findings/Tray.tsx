@@ -8,7 +8,7 @@ import { findingsToggle } from "../../actions/verbs/findings-toggle";
 import { money, number, t } from "../../text";
 import { All, Filters } from "./All";
 import { ANY, type Filter } from "./filters";
-import { Pairs } from "./Pairs";
+import { Pairs, pairsOf } from "./Pairs";
 import { MissingField } from "./Price";
 import { Unknowns } from "./Unknowns";
 import { Basket } from "./WhatIf";
@@ -16,7 +16,7 @@ import { Basket } from "./WhatIf";
 export function Tray({ editor }: { editor: Editor }): JSX.Element {
   const { session } = editor;
   const [filter, narrow] = useState<Filter>(ANY);
-  const { prices, findings } = editor.findings.value;
+  const { prices } = editor.findings.value;
   const open = session.tray.value;
   // Findings are there before their prices, and pairs come with the prices.
   const list: TrayList = session.list.value === "three" && prices === null ? "all" : session.list.value;
@@ -34,7 +34,7 @@ export function Tray({ editor }: { editor: Editor }): JSX.Element {
     >
       <header class="tray-head">
         <Title editor={editor} list={list} />
-        {list === "all" && open && findings.length > 0 && (
+        {list === "all" && open && listed(editor) + editor.concerns.value.waiting.length > 0 && (
           <Filters editor={editor} filter={filter} narrow={narrow} />
         )}
         <Lists editor={editor} list={list} />
@@ -82,17 +82,21 @@ export function Tray({ editor }: { editor: Editor }): JSX.Element {
   );
 }
 
+/** The friction that is there: what detectors say, and what people flagged. */
+const listed = ({ concerns }: Editor): number => concerns.value.findings.length + concerns.value.flags.length;
+
 function Title({ editor, list }: { editor: Editor; list: TrayList }): JSX.Element {
   const { prices, findings, unknown } = editor.findings.value;
   if (list === "unknown") {
     return <h2>{t("findings.unknown.count", { n: unknown.length })}</h2>;
   }
   if (list === "all" || prices === null) return <h2>{t("findings.count", { n: findings.length })}</h2>;
-  const behind = prices.pairs.filter(({ finding }) => finding !== null);
+  const pairs = pairsOf(editor);
+  const behind = pairs.filter(({ finding }) => finding !== null);
   return (
     <>
       <h2>
-        {t("diagnosis.pairs.irritants", { n: prices.pairs.length })}{" "}
+        {t("diagnosis.pairs.irritants", { n: pairs.length })}{" "}
         <span aria-label={t("diagnosis.pairs.from")} role="img">
           ←
         </span>{" "}
@@ -138,8 +142,8 @@ function Lists({ editor, list }: { editor: Editor; list: TrayList }): JSX.Elemen
   const { session } = editor;
   const { prices, findings, unknown } = editor.findings.value;
   const names: readonly (readonly [TrayList, string])[] = [
-    ["three", t("diagnosis.list.three", { n: prices?.pairs.length ?? 3 })],
-    ["all", t("diagnosis.list.all", { n: findings.length })],
+    ["three", t("diagnosis.list.three", { n: prices === null ? 3 : pairsOf(editor).length })],
+    ["all", t("diagnosis.list.all", { n: listed(editor) })],
     ["unknown", t("findings.unknown.count", { n: unknown.length })],
   ];
   const choose = (one: TrayList): void => {

@@ -1,7 +1,10 @@
-/** The list of findings narrowed to a kind, a lane, an actor: each that is chosen must hold. */
+/** The list of findings narrowed to a kind, a lane, an actor, a decision: each that is chosen must hold. */
+import { statusOf, type Concern, type Concerns, type Status } from "../../actions/concerns";
 import type { State, Step } from "../../model/records";
 import { inOrder } from "../../model/siblings";
+import type { Sheet } from "../../model/sheet";
 import type { Finding } from "../../sync/friction";
+import { stepsIn } from "../reviews/flags";
 import { byName, kindName } from "./names";
 
 export interface Filter {
@@ -9,26 +12,44 @@ export interface Filter {
   readonly kind: string | null;
   readonly lane: string | null;
   readonly actor: string | null;
+  readonly status: Status | null;
 }
-export const ANY: Filter = { kind: null, lane: null, actor: null };
-export type Facet = keyof Filter;
+export const ANY: Filter = { kind: null, lane: null, actor: null, status: null };
+export type Facet = Exclude<keyof Filter, "status">;
 
 export interface Option {
   readonly id: string;
   readonly title: string;
 }
 
+/** What a list shows of all that is friction: findings, flags of people, reviews that wait. */
 export function filtered(
-  findings: readonly Finding[],
+  { findings, flags, waiting }: Concerns,
   filter: Filter,
   state: Pick<State, "step" | "lane">,
-): readonly Finding[] {
-  return findings.filter((finding) =>
-    (["kind", "lane", "actor"] as const).every((facet) => {
+  sheet: Sheet,
+): readonly Concern[] {
+  return [...findings, ...flags, ...waiting].filter((concern) => {
+    if (filter.status !== null && statusOf(concern) !== filter.status) return false;
+    const like = likeFinding(concern, sheet);
+    return (["kind", "lane", "actor"] as const).every((facet) => {
       const wanted = filter[facet];
-      return wanted === null || idsOf(finding, facet, state).has(wanted);
-    }),
-  );
+      return wanted === null || idsOf(like, facet, state).has(wanted);
+    });
+  });
+}
+
+type Like = Pick<Finding, "detector" | "steps" | "elements">;
+
+/** What a flag or a lost review is about, in the words of a finding. */
+function likeFinding(concern: Concern, sheet: Sheet): Like {
+  if (concern.kind === "finding") return concern.finding;
+  if (concern.kind === "waiting") {
+    const { detector, elements } = concern.review;
+    return { detector, steps: elements, elements };
+  }
+  const { kind, on, area } = concern.flag;
+  return { detector: kind, steps: [...on, ...(area === null ? [] : stepsIn(sheet, area))], elements: on };
 }
 
 /** What the findings can be narrowed to: only what one of them has. */
@@ -40,7 +61,7 @@ export function optionsOf(findings: readonly Finding[], facet: Facet, state: Sta
 }
 
 function idsOf(
-  finding: Finding,
+  finding: Like,
   facet: Facet,
   { step, lane }: Pick<State, "step" | "lane">,
 ): ReadonlySet<string> {

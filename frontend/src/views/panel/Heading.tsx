@@ -4,6 +4,7 @@ import type { Editor } from "../../actions/editor";
 import { BLUEPRINT, type State, type Step } from "../../model/records";
 import { t } from "../../text";
 import { kindName } from "../findings/names";
+import { flagKind } from "../reviews/flags";
 import { TitleField, type FieldProps } from "./controls/TextField";
 import { fieldsOf } from "./fields";
 import { actorOf, titleOf } from "./records";
@@ -42,6 +43,9 @@ function titleField(editor: Editor, subject: Subject): FieldProps<string> | null
     case "link":
     case "steps":
     case "finding":
+    case "flag":
+    case "waiting":
+    case "flagging":
       return null;
   }
 }
@@ -54,6 +58,12 @@ function plainTitle(state: State, subject: Subject): string {
       return t("panel.steps", { n: subject.records.length });
     case "finding":
       return kindName(subject.record.detector);
+    case "flag":
+      return flagKind(subject.concern.flag);
+    case "waiting":
+      return kindName(subject.concern.review.detector);
+    case "flagging":
+      return t("reviews.flag.new");
     default:
       return "";
   }
@@ -74,12 +84,22 @@ function crumbs(state: State, subject: Subject): string {
     }
     case "finding":
       return t("diagnosis.crumbs", { number: subject.record.number });
+    case "flag":
+      return [t("reviews.flag.title", { number: subject.concern.number }), flaggedBy(subject.concern.flag.by)]
+        .filter((part) => part !== "")
+        .join("\u00a0· ");
+    case "waiting":
+      return t("reviews.waits");
+    case "flagging":
+      return t("reviews.flag.crumbs");
     case "link":
     case "phase":
     case "steps":
       return t(`panel.tab.${subject.kind}`);
   }
 }
+
+const flaggedBy = (by: string): string => (by === "" ? "" : t("reviews.flag.crumbs.by", { by }));
 
 const stepCrumbs = (state: State, step: Step): string =>
   [

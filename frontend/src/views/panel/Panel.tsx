@@ -6,6 +6,9 @@ import type { PanelTab } from "../../actions/session";
 import { t, type Key } from "../../text";
 import { holdSheet, whenCalm } from "../shell/calm";
 import { FindingView } from "../findings/FindingView";
+import { FlagForm, FlagView } from "../reviews/FlagView";
+import { elementOf, notesOn, NotesTab } from "../reviews/NotesTab";
+import { WaitingView } from "../reviews/WaitingView";
 import { StepFindings, findingsOf } from "../findings/StepFindings";
 import { BlueprintFields } from "./BlueprintFields";
 import { focusCard } from "./goto";
@@ -25,7 +28,7 @@ export function Panel({ editor }: { editor: Editor }): JSX.Element | null {
   const { session } = editor;
   const { open, tab: wanted, waits = false } = session.panel.value;
   const body = useRef<HTMLDivElement>(null);
-  const subject = subjectOf(session, editor.state.value, editor.findings.value.findings);
+  const subject = subjectOf(session, editor.state.value, editor.concerns.value);
   const about = subject.kind === "blueprint" ? "" : `${subject.kind}/${idOf(subject)}`;
   useEffect(() => {
     body.current?.scrollTo(0, 0);
@@ -52,7 +55,8 @@ export function Panel({ editor }: { editor: Editor }): JSX.Element | null {
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented) return;
         event.stopPropagation();
-        if (subject.kind === "finding") session.opened.value = null;
+        if (isOpened(subject)) session.opened.value = null;
+        if (subject.kind === "flagging") session.flagging.value = null;
         focusCard(subject.kind === "step" ? subject.record.id : null);
       }}
     >
@@ -136,6 +140,7 @@ function Body({
   tab: PanelTab;
 }): JSX.Element | null {
   if (tab === "blueprint") return <BlueprintFields editor={editor} />;
+  if (tab === "notes") return <NotesTab key={elementOf(subject)} editor={editor} subject={subject} />;
   switch (subject.kind) {
     case "step":
       return tab === "findings" ? (
@@ -145,6 +150,12 @@ function Body({
       );
     case "finding":
       return <FindingView editor={editor} finding={subject.record} />;
+    case "flag":
+      return <FlagView editor={editor} concern={subject.concern} />;
+    case "waiting":
+      return <WaitingView editor={editor} concern={subject.concern} />;
+    case "flagging":
+      return <FlagForm editor={editor} flagging={subject.flagging} />;
     case "steps":
       return <StepsFields editor={editor} />;
     case "link":
@@ -162,16 +173,34 @@ function Body({
 
 function tabsOf(editor: Editor, subject: Subject): readonly Tab[] {
   const blueprint: Tab = { id: "blueprint", label: t("panel.tab.blueprint") };
-  if (subject.kind === "blueprint") return [blueprint];
+  const n = notesOn(editor, elementOf(subject));
+  const notes: Tab = {
+    id: "notes",
+    label: n === 0 ? t("reviews.notes") : t("reviews.notes.tab", { count: n }),
+  };
+  if (subject.kind === "blueprint") return [blueprint, notes];
   const own: Tab = { id: "step", label: t(`panel.tab.${subject.kind}` satisfies Key) };
-  if (subject.kind !== "step") return [own, blueprint];
+  if (isOpened(subject) || subject.kind === "flagging") return [own, blueprint];
+  if (subject.kind !== "step") return [own, notes, blueprint];
   const count = findingsOf(editor, subject.record).length;
-  return [own, { id: "findings", label: t("panel.tab.findings", { count }) }, blueprint];
+  return [own, { id: "findings", label: t("panel.tab.findings", { count }) }, notes, blueprint];
 }
 
-const idOf = (subject: Exclude<Subject, { kind: "blueprint" }>): string =>
-  subject.kind === "steps"
-    ? subject.records.map(({ id }) => id).join()
-    : subject.kind === "finding"
-      ? subject.record.fingerprint
-      : subject.record.id;
+/** Something that friction is about, opened in the panel over what is selected. */
+const isOpened = ({ kind }: Subject): boolean => kind === "finding" || kind === "flag" || kind === "waiting";
+
+function idOf(subject: Exclude<Subject, { kind: "blueprint" }>): string {
+  switch (subject.kind) {
+    case "steps":
+      return subject.records.map(({ id }) => id).join();
+    case "finding":
+      return subject.record.fingerprint;
+    case "flag":
+    case "waiting":
+      return subject.concern.id;
+    case "flagging":
+      return "";
+    default:
+      return subject.record.id;
+  }
+}

@@ -1,10 +1,16 @@
 /** What the panel is about: the finding that is open, else what is selected, else the blueprint itself. */
 import type { Session } from "../../actions/session";
 import type { Lane, Link, Moment, Phase, State, Step } from "../../model/records";
+import type { Concern, Concerns } from "../../actions/concerns";
+import type { Flagging } from "../../actions/session";
 import type { Finding } from "../../sync/friction";
 
 export type Subject =
   | { readonly kind: "finding"; readonly record: Finding }
+  | { readonly kind: "flag"; readonly concern: Extract<Concern, { kind: "flag" }> }
+  | { readonly kind: "waiting"; readonly concern: Extract<Concern, { kind: "waiting" }> }
+  /** A flag that is being raised. */
+  | { readonly kind: "flagging"; readonly flagging: Flagging }
   | { readonly kind: "step"; readonly record: Step }
   | { readonly kind: "steps"; readonly records: readonly Step[] }
   | { readonly kind: "link"; readonly record: Link }
@@ -14,9 +20,13 @@ export type Subject =
   | { readonly kind: "blueprint" };
 
 /** Read inside a component or a computed: it follows session and records. */
-export function subjectOf(session: Session, state: State, findings: readonly Finding[]): Subject {
-  const finding = findings.find(({ fingerprint }) => fingerprint === session.opened.value);
-  if (finding !== undefined) return { kind: "finding", record: finding };
+export function subjectOf(session: Session, state: State, concerns: Concerns): Subject {
+  const concern = concerns.of(session.opened.value);
+  if (concern?.kind === "finding") return { kind: "finding", record: concern.finding };
+  if (concern?.kind === "flag") return { kind: "flag", concern };
+  if (concern?.kind === "waiting") return { kind: "waiting", concern };
+  const flagging = session.flagging.value;
+  if (flagging !== null) return { kind: "flagging", flagging };
   const link = state.link.get(session.selectedLink.value ?? "");
   if (link !== undefined) return { kind: "link", record: link };
   const steps = [...session.selection.value]

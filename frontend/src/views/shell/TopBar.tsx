@@ -116,8 +116,9 @@ function History({ editor }: { editor: Editor }): JSX.Element {
 
 /** "◆ 3 sur 19": how many findings have a flag on the sheet; pressed, all or those of the three pairs. */
 function FlagsButton({ editor }: { editor: Editor }): JSX.Element {
-  const { findings, seq, prices } = editor.findings.value;
-  const [n, all] = [editor.flagged.value.length, findings.length];
+  const { seq, prices } = editor.findings.value;
+  const live = editor.concerns.value.findings.filter(({ review }) => review?.status !== "dismissed");
+  const [n, all] = [editor.flagged.value.length, live.length];
   const few = editor.session.flags.value === "three" && prices !== null;
   return (
     <>

@@ -35,7 +35,7 @@ const labels = (): string[] =>
 describe("what it is about", () => {
   it("is the blueprint while nothing is selected", async () => {
     await panel();
-    expect(tabs()).toEqual(["Blueprint"]);
+    expect(tabs()).toEqual(["Blueprint", "Notes"]);
     expect(field("Title").value).toBe("Shop");
     expect(labels()).toContain("Cases a month");
   });
@@ -43,7 +43,7 @@ describe("what it is about", () => {
   it("is a step with its findings; those of customers and employees differ", async () => {
     const page = await panel();
     await choose(page, "f1");
-    expect(tabs()).toEqual(["Step", "Findings 0", "Blueprint"]);
+    expect(tabs()).toEqual(["Step", "Findings 0", "Notes", "Blueprint"]);
     expect(text(".questions")).toContain("With what autonomy?");
     expect(labels()).not.toContain("The customer expects");
     await choose(page, "c1");
@@ -84,10 +84,10 @@ describe("what it is about", () => {
     await choose(page, "f1");
     expect(document.querySelector(".panel")).toBeNull();
     await settle(400);
-    expect(tabs()).toEqual(["Step", "Findings 0", "Blueprint"]);
+    expect(tabs()).toEqual(["Step", "Findings 0", "Notes", "Blueprint"]);
     page.editor.session.select(null);
     await settle(1000);
-    expect(tabs()).toEqual(["Blueprint"]);
+    expect(tabs()).toEqual(["Blueprint", "Notes"]);
   });
 
   it("tabs are walked with arrows, one of them in the tab order", async () => {
