@@ -25,6 +25,7 @@ from journeys.services.blueprints import (
     blueprint_restore,
 )
 from journeys.services.errors import Forbidden, Missing, Never, Refused
+from journeys.services.people import name_of
 
 Named = HttpRequest  # with `user` a User: every view but signing in stands behind login_required
 
@@ -54,6 +55,7 @@ def editor(request: Named, id_: str) -> HttpResponse:
         "blueprint": blueprint.pk,
         "language": get_language(),
         "csrf": get_token(request),
+        "person": name_of(request.user),
         "urls": {
             "list": reverse("pages:list"),
             "api": "/api/",

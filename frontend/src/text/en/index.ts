@@ -19,8 +19,8 @@ export const en = {
   ...library,
   ...links,
   ...panel,
+  ...reviews,
   ...sheet,
   ...shell,
   ...views,
 };
-export const en = { ...actions, ...diagnosis, ...findings, ...links, ...panel, ...reviews, ...sheet, ...shell };

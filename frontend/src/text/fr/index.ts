@@ -19,8 +19,8 @@ export const fr = {
   ...library,
   ...links,
   ...panel,
+  ...reviews,
   ...sheet,
   ...shell,
   ...views,
 };
-export const fr = { ...actions, ...diagnosis, ...findings, ...links, ...panel, ...reviews, ...sheet, ...shell };
