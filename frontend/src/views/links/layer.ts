@@ -32,7 +32,7 @@ export class LinkLayer {
     svg.replaceChildren(this.#casings, this.#links);
   }
 
-  draw(routes: readonly Route[], links: ReadonlyMap<string, Link>): void {
+  draw(routes: Iterable<Route>, links: ReadonlyMap<string, Link>): void {
     const gone = new Set(this.#drawn.keys());
     const fresh = document.createDocumentFragment();
     for (const route of routes) {

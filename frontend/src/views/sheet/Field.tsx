@@ -45,7 +45,7 @@ export function Field({ scene, editing, value, label, class: name }: Props) {
       placeholder={label}
       onInput={(event) => {
         grow(event.currentTarget);
-        scene.moved();
+        if (mine.on !== "step" && mine.on !== "new") scene.moved(); // cells tell of their own
       }}
       onKeyDown={(event) => typing.key(mine, event, event.currentTarget.value)}
       onBlur={(event) => typing.left(mine, event.currentTarget.value)}

@@ -1,13 +1,13 @@
-/** One lane: its label, which stays at the left, and a cell for each moment. */
+/** One lane: its label, which stays at the left. Its cells are filled in by `cells.ts`. */
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { laneAdd } from "../../actions/verbs/lane-add";
 import type { Lane } from "../../model/records";
 import type { LineKind, Sheet } from "../../model/sheet";
 import { t } from "../../text";
-import { Cell } from "./Cell";
 import type { Column } from "./columns";
+import type { Names } from "./facts";
 import { Field } from "./Field";
 import { Tools, useHeader } from "./header";
-import type { Parts } from "./parts";
 import type { Scene } from "./scene";
 
 interface Props {
@@ -15,38 +15,24 @@ interface Props {
   readonly sheet: Sheet;
   readonly lane: Lane;
   readonly columns: readonly Column[];
-  readonly parts: Parts;
-  /** Whether its first cell says how a step is added: the sheet has none yet. */
-  readonly hint: boolean;
+  readonly names: Names;
 }
 
-export function LaneRow({ scene, sheet, lane, columns, parts, hint }: Props) {
+export function LaneRow({ scene, sheet, lane, columns, names }: Props) {
+  const row = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    scene.cells.row(lane.id, row.current);
+    return () => scene.cells.row(lane.id, null);
+  }, []);
   return (
-    <div class={`row lane lane-${lane.kind}`} role="row" data-row={lane.id}>
-      <LaneHead scene={scene} lane={lane} doers={doersOf(sheet, lane, columns, parts)} />
-      {columns.map(({ key, moment }, column) =>
-        moment === null ? (
-          <div key={key} class="cell" role="gridcell" style={{ gridColumn: String(2 * column + 3) }} />
-        ) : (
-          <Cell
-            key={key}
-            scene={scene}
-            lane={lane}
-            moment={moment}
-            steps={sheet.cell(lane.id, moment.id)}
-            blank={sheet.blank(lane.id, moment.id)}
-            column={column}
-            parts={parts}
-            hint={hint && column === 0}
-          />
-        ),
-      )}
+    <div class={`row lane lane-${lane.kind}`} role="row" data-row={lane.id} ref={row}>
+      <LaneHead scene={scene} lane={lane} doers={doersOf(sheet, lane, columns, names)} />
     </div>
   );
 }
 
 /** The lane's own actor, or else those of its steps. */
-function doersOf(sheet: Sheet, lane: Lane, columns: readonly Column[], { names }: Parts): string {
+function doersOf(sheet: Sheet, lane: Lane, columns: readonly Column[], names: Names): string {
   const own = lane.actor === null ? undefined : names.actor.get(lane.actor);
   if (own !== undefined) return own.title;
   const titles = new Set<string>();

@@ -4,6 +4,7 @@ import type { Editor } from "../../actions/editor";
 import { laneAdd } from "../../actions/verbs/lane-add";
 import { LANE_KINDS } from "../../model/records";
 import { t } from "../../text";
+import { firstLane } from "./cells";
 import { columnsOf } from "./columns";
 import { Feelings } from "./Feelings";
 import { Head } from "./Head";
@@ -26,6 +27,7 @@ function Canvas({ editor, root }: { editor: Editor; root: HTMLElement }) {
     const life: { current: Life | null } = { current: null };
     const scene = createScene(editor, root, {
       moved: () => life.current?.moved(),
+      touched: () => life.current?.touched(),
       settle: () => life.current?.settle(),
     });
     return { scene, life };
@@ -33,27 +35,24 @@ function Canvas({ editor, root }: { editor: Editor; root: HTMLElement }) {
   const { scene, life } = parts;
   const sheet = editor.sheet.value;
   const { columns, spans } = columnsOf(sheet);
-  const shown = scene.parts.value;
-  const empty = editor.state.value.step.size === 0;
-  const first = Math.max(
-    0,
-    sheet.lanes.findIndex(({ kind }) => kind === "customer"),
-  ); // a journey begins there
+  const { names } = scene.parts.value;
 
   const canvas = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   useLayoutEffect(() => {
+    scene.cells.update(); // rows may have come or gone
     life.current?.settle();
-    life.current?.moved();
+    life.current?.touched();
   });
   useLayoutEffect(() => {
     if (canvas.current === null || svg.current === null) return;
     const made = bringToLife(scene, root, canvas.current, svg.current);
     life.current = made;
     // Whoever opens an empty sheet came to type.
-    const [lane, moment] = [sheet.lanes[first], sheet.moments[0]];
+    const [lane, moment] = [firstLane(sheet), sheet.moments[0]];
+    const empty = editor.state.peek().step.size === 0;
     if (empty && lane !== undefined && moment !== undefined && editor.session.focus.peek() === null) {
-      editor.session.focus.value = { on: "cell", lane: lane.id, moment: moment.id, step: null };
+      editor.session.focus.value = { on: "cell", lane, moment: moment.id, step: null };
       made.settle();
     }
     return () => {
@@ -81,15 +80,7 @@ function Canvas({ editor, root }: { editor: Editor; root: HTMLElement }) {
       {sheet.lanes.map((lane, i) => {
         const line = sheet.lines.find(({ below }) => below === i);
         return [
-          <LaneRow
-            key={lane.id}
-            scene={scene}
-            sheet={sheet}
-            lane={lane}
-            columns={columns}
-            parts={shown}
-            hint={empty && i === first}
-          />,
+          <LaneRow key={lane.id} scene={scene} sheet={sheet} lane={lane} columns={columns} names={names} />,
           line !== undefined && (
             <LineRow key={`line ${line.kind}`} kind={line.kind} columns={columns.length} />
           ),

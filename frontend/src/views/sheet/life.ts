@@ -8,18 +8,26 @@ import type { Sheet } from "../../model/sheet";
 import { hitOf } from "../../interactions/hit";
 import { LinkLayer } from "../links/layer";
 import { drawPreview } from "../links/preview";
-import { type Card, type Plan, route } from "../links/routing";
+import { carry } from "../links/carry";
+import { type Card, type Route, route } from "../links/routing";
 import { fitted } from "./fit";
 import { createFocus } from "./focus";
 import { bringHands } from "./hands";
 import { type Gutters, fits, guttersFor, setGutters } from "./gutters";
-import { centresOf, equalPlans, measure } from "./measure";
+import { type Reading, centresOf, equalPlans, measure, measureDirty } from "./measure";
 import { sketch } from "./sketch";
 import type { Scene } from "./scene";
 
+/** So few links that all of them find their ways anew within the frame of a key. */
+const FEW = 150;
+/** So long after an edit the links of a larger sheet are put in order. */
+const TIDY_MS = 250;
+
 export interface Life {
-  /** Something may stand elsewhere: measure and draw before the next frame. */
+  /** Anything may stand elsewhere: measure and draw before the next frame. */
   moved(): void;
+  /** As `moved`, but only the cells that are marked. */
+  touched(): void;
   /** Puts the focus where it belongs, after elements came or went. */
   settle(): void;
   end(): void;
@@ -29,12 +37,15 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   const { editor } = scene;
   const { session } = editor;
   const layer = new LinkLayer(svg);
-  let plan: Plan = { cards: [], columns: [], rows: [] };
+  let reading: Reading = { plan: scene.plan.peek(), tops: [], byCell: new Map() };
+  let routes: ReadonlyMap<string, Route> = new Map();
   let gutters: Gutters = { columns: [], rows: [] };
   let shape: Pick<Sheet, "phases" | "lanes"> | null = null;
   let drawn: State["link"] | null = null;
   let near: string | null = null;
   let frame = 0;
+  let whole = false;
+  let tidying: ReturnType<typeof setTimeout> | undefined;
   let size = "";
 
   function draw(): void {
@@ -42,33 +53,66 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     frame = 0;
     const { link } = editor.state.peek();
     const sheet = editor.sheet.peek();
-    if (sheet.phases !== shape?.phases || sheet.lanes !== shape.lanes) {
+    const scale = scene.scale.peek();
+    const sameShape = sheet.phases === shape?.phases && sheet.lanes === shape.lanes;
+    if (!sameShape) {
       if (shape === null)
         gutters = guttersFor(route(sketch(sheet), [...link.values()]), sketch(sheet), sheet);
       shape = sheet;
       setGutters(canvas, sheet, gutters);
     }
-    const measured = measure(canvas, scene.scale.peek(), sheet);
-    if (link === drawn && equalPlans(measured, plan)) return;
+    const before = reading;
+    const all = whole || !sameShape;
+    whole = false;
+    reading = all
+      ? measure(canvas, scale, sheet, scene.cells)
+      : measureDirty(canvas, scale, sheet, scene.cells, before);
+    if (link === drawn && equalPlans(reading.plan, before.plan)) return;
     drawn = link;
-    plan = measured;
+    size = sizeNow(); // before anything is written: the browser has laid out
+    if (all || link.size <= FEW) tidy();
+    else {
+      routes = carry(before.plan, reading.plan, routes, [...link.values()]);
+      show();
+      clearTimeout(tidying);
+      tidying = setTimeout(whenIdle, TIDY_MS);
+    }
+  }
+  /** Every link finds its way anew, gutters get the room they need. */
+  function tidy(): void {
+    clearTimeout(tidying);
+    tidying = undefined;
+    const { link } = editor.state.peek();
+    const sheet = editor.sheet.peek();
     const wires = [...link.values()];
-    let routing = route(plan, wires);
-    const wanted = guttersFor(routing, plan, sheet);
+    let routing = route(reading.plan, wires);
+    const wanted = guttersFor(routing, reading.plan, sheet);
     if (!fits(gutters, wanted)) {
       gutters = wanted;
       setGutters(canvas, sheet, gutters);
-      plan = measure(canvas, scene.scale.peek(), sheet);
-      routing = route(plan, wires, routing);
+      reading = measure(canvas, scene.scale.peek(), sheet, scene.cells);
+      routing = route(reading.plan, wires, routing);
+      size = sizeNow();
     }
-    size = sizeNow(); // before anything is written: the browser has laid out
-    layer.draw(routing.routes, link);
-    scene.centres.value = centresOf(plan, scene.centres.peek());
-    scene.plan.value = plan;
+    routes = new Map(routing.routes.map((one) => [one.id, one]));
+    show();
+  }
+  function whenIdle(): void {
+    if (frame !== 0) tidying = setTimeout(whenIdle, TIDY_MS);
+    else if (shape !== null) tidy();
+  }
+  function show(): void {
+    layer.draw(routes.values(), editor.state.peek().link);
+    scene.plan.value = reading.plan;
+    scene.centres.value = centresOf(reading.plan, scene.centres.peek());
     preview();
   }
-  function moved(): void {
+  function touched(): void {
     if (frame === 0) frame = requestAnimationFrame(draw);
+  }
+  function moved(): void {
+    whole = true;
+    touched();
   }
 
   const preview = (): void =>
@@ -76,7 +120,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
       drawPreview(
         svg,
         scene.interactions.gesture.value,
-        (id): Card | undefined => plan.cards.find((one) => one.id === id),
+        (id): Card | undefined => reading.plan.cards.find((one) => one.id === id),
         (x, y) => {
           const box = canvas.getBoundingClientRect();
           return { x: (x - box.left) / scene.scale.value, y: (y - box.top) / scene.scale.value };
@@ -99,11 +143,18 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
       link,
     );
   }
+  /** A link can be drawn from the card under the pointer, else from the one the keyboard is on. */
+  function attend(): void {
+    if (scene.interactions.gesture.peek().kind !== "idle") return;
+    const focus = session.focus.peek();
+    scene.cells.attend(near ?? (focus?.on === "cell" ? focus.step : null));
+  }
   function hover(event: PointerEvent): void {
     const hit = hitOf(event.target);
     const step = "step" in hit ? hit.step : null;
     if (step === near) return;
     near = step;
+    attend();
     untracked(showLinks);
   }
 
@@ -113,6 +164,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   const resized = new ResizeObserver(() => {
     if (sizeNow() === size) return; // it also tells of the size it begins with
     if (session.zoom.peek() === "fit" && canvas.dataset.held === undefined) rescale();
+    whole = true;
     draw();
     showLit(); // what made room may have covered it
   });
@@ -128,8 +180,10 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   }
 
   rescale();
+  whole = true;
   draw();
   const ends = [
+    scene.cells.follow(),
     scene.interactions.attach(),
     effect(showLinks),
     on(session.zoom, () => {
@@ -141,8 +195,12 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
       if (kind === "idle") delete root.dataset.gesture;
       else if (root.dataset.gesture !== kind) root.dataset.gesture = kind;
       preview();
+      attend();
     }),
-    on(session.focus, focus.settle),
+    on(session.focus, () => {
+      focus.settle();
+      attend();
+    }),
     on(session.selectedLink, focus.settle),
     effect(showLit),
     bringHands(scene, root, canvas),
@@ -155,9 +213,11 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   performance.mark("sheet-ready");
   return {
     moved,
+    touched,
     settle: focus.settle,
     end() {
       cancelAnimationFrame(frame);
+      clearTimeout(tidying);
       resized.disconnect();
       root.removeEventListener("pointerover", hover);
       root.removeEventListener("focusin", focus.came);

@@ -1,43 +1,76 @@
 /** Reads where cards, columns and lanes stand: all reads at once, so that the browser lays out once. */
 import type { Sheet } from "../../model/sheet";
 import type { Card, Plan, Strip } from "../links/routing";
+import type { CellView, Cells } from "./cells";
 
 /** Room in a cell beside its cards, and above and below them: the links' half of the gutters. */
 export const CELL_X = 12;
 export const CELL_Y = 10;
 
-/** In the canvas's own pixels, whatever its size on screen. */
-export function measure(canvas: HTMLElement, scale: number, sheet: Sheet): Plan {
+/** What one measure found, kept so that the next can read less. */
+export interface Reading {
+  readonly plan: Plan;
+  /** Top of each lane's cells. */
+  readonly tops: readonly number[];
+  readonly byCell: ReadonlyMap<CellView, readonly Card[]>;
+}
+
+/** Reads everything; `scale` is the canvas's size on screen. Positions are in the canvas's own pixels. */
+export function measure(canvas: HTMLElement, scale: number, sheet: Sheet, cells: Cells): Reading {
   const origin = canvas.getBoundingClientRect();
   const x = (value: number): number => (value - origin.left) / scale;
-  const y = (value: number): number => (value - origin.top) / scale;
-
-  const columns = new Map<string, number>(sheet.moments.map((moment, i) => [moment.id, i]));
-  const rows = new Map<string, number>(sheet.lanes.map((lane, i) => [lane.id, i]));
   const heads = boxes(canvas, '[data-header="moment"]');
-  const lanes = boxes(canvas, "[data-row] > .label + .cell");
+  return read(canvas, scale, sheet, cells, null, columnStrips(heads, x), origin);
+}
 
-  const cards: Card[] = [];
-  for (const cell of canvas.querySelectorAll("[data-lane]")) {
-    const column = columns.get(cell.getAttribute("data-moment") ?? "");
-    const row = rows.get(cell.getAttribute("data-lane") ?? "");
-    if (column === undefined || row === undefined) continue;
-    for (let card = cell.firstElementChild; card !== null; card = card.nextElementSibling) {
-      const id = card.getAttribute("data-step");
-      if (id === null) continue;
-      const box = card.getBoundingClientRect();
-      cards.push({
-        id,
-        column,
-        row,
-        x: x(box.left),
-        y: y(box.top),
-        w: box.width / scale,
-        h: box.height / scale,
-      });
+/** Reads the cells that are marked; the rest stands where it stood, moved with its lane. Columns must be as they were. */
+export function measureDirty(
+  canvas: HTMLElement,
+  scale: number,
+  sheet: Sheet,
+  cells: Cells,
+  before: Reading,
+): Reading {
+  const origin = canvas.getBoundingClientRect();
+  return read(canvas, scale, sheet, cells, before, before.plan.columns, origin);
+}
+
+function read(
+  canvas: HTMLElement,
+  scale: number,
+  sheet: Sheet,
+  cells: Cells,
+  before: Reading | null,
+  columns: readonly Strip[],
+  origin: DOMRect,
+): Reading {
+  const x = (value: number): number => (value - origin.left) / scale;
+  const y = (value: number): number => (value - origin.top) / scale;
+  const lanes = boxes(canvas, "[data-row] > .label + .cell");
+  const tops = lanes.map((lane) => y(lane.top));
+  const all: Card[] = [];
+  const byCell = new Map<CellView, readonly Card[]>();
+  for (const [row, lane] of sheet.lanes.entries()) {
+    const shift = (tops[row] ?? 0) - (before?.tops[row] ?? 0);
+    for (const [column, moment] of sheet.moments.entries()) {
+      const cell = cells.at(lane.id, moment.id);
+      if (cell === undefined || (cell.cards.length === 0 && !cell.dirty)) continue;
+      const old = cell.dirty ? undefined : before?.byCell.get(cell);
+      const cards =
+        old === undefined
+          ? cell.cards.map(({ id, element }) => {
+              const { left, top, width, height } = element.getBoundingClientRect();
+              return { id, column, row, x: x(left), y: y(top), w: width / scale, h: height / scale };
+            })
+          : shift === 0
+            ? old
+            : old.map((card) => ({ ...card, y: card.y + shift }));
+      cell.dirty = false;
+      byCell.set(cell, cards);
+      for (const card of cards) all.push(card);
     }
   }
-  return { cards, columns: columnStrips(heads, x), rows: rowStrips(lanes, y, sheet) };
+  return { plan: { cards: all, columns, rows: rowStrips(lanes, y, sheet) }, tops, byCell };
 }
 
 const boxes = (canvas: HTMLElement, selector: string): DOMRect[] =>

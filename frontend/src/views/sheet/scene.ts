@@ -4,6 +4,7 @@ import type { Editor } from "../../actions/editor";
 import { type Interactions, createInteractions } from "../../interactions/machine";
 import type { Plan } from "../links/plan";
 import { type Path, pathOf, wayTo } from "../links/lit";
+import { type Cells, createCells } from "./cells";
 import { type Parts, createParts } from "./parts";
 
 export interface Scene {
@@ -20,8 +21,11 @@ export interface Scene {
   readonly plan: Signal<Plan>;
   /** Classes of a card. What a gesture does to it is marked beside them: see marks.ts. */
   look(step: string, tone: string): string;
-  /** Something may have changed its place: measure before the next frame. */
+  readonly cells: Cells;
+  /** Anything may have changed its place: measure before the next frame. */
   moved(): void;
+  /** Cells that are marked as dirty may have: measure those. */
+  touched(): void;
   /** Elements came or went: put the focus where it belongs. */
   settle(): void;
 }
@@ -29,7 +33,7 @@ export interface Scene {
 export function createScene(
   editor: Editor,
   root: HTMLElement,
-  { moved, settle }: Pick<Scene, "moved" | "settle">,
+  { moved, touched, settle }: Pick<Scene, "moved" | "touched" | "settle">,
 ): Scene {
   const scale = signal(1);
   const interactions = createInteractions(editor, root, () => scale.value);
@@ -44,7 +48,7 @@ export function createScene(
     const way = pair?.path ?? wayTo(pair?.irritant ?? touched, finding.steps, link);
     return pathOf(finding.steps, finding.elements, link, way);
   });
-  return {
+  const scene: Omit<Scene, "cells"> & { cells?: Cells } = {
     editor,
     interactions,
     parts: createParts(editor),
@@ -53,6 +57,7 @@ export function createScene(
     centres: signal<readonly number[]>([]),
     plan: signal<Plan>({ cards: [], columns: [], rows: [] }),
     moved,
+    touched,
     settle,
     look(step, tone) {
       let look = `card card-${tone}`;
@@ -62,4 +67,5 @@ export function createScene(
       return look;
     },
   };
+  return Object.assign(scene, { cells: createCells(scene as Scene) });
 }

@@ -106,7 +106,11 @@ describe("selection", () => {
 });
 
 describe("links", () => {
-  const handle = (id: string): Element => card(id).querySelector("[data-handle]") as Element;
+  /** It comes to the card that the pointer is over. */
+  const handle = (id: string): Element => {
+    card(id).dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
+    return card(id).querySelector("[data-handle]") as Element;
+  };
 
   it("are drawn from a card's handle to another card, which is marked on the way", async () => {
     const { editor } = await openSheet();

@@ -1,0 +1,182 @@
+/**
+ * A step as a card, in plain elements: a large sheet has a thousand of them, and a library's share of each would be most
+ * of the time until it takes input. A card is written once and its inside anew only where what it shows changed.
+ */
+import type { Editor } from "../../actions/editor";
+import { findingOpen } from "../../actions/verbs/finding-open";
+import type { Exchange, LaneKind, Link, Step, Use } from "../../model/records";
+import type { Finding } from "../../sync/friction";
+import { NBSP, t } from "../../text";
+import { type Names, type Pill, type Times, factsOf, labelOf, pillsOf, timesOf } from "./facts";
+
+/** All that a card shows. */
+export interface Face {
+  readonly step: Step;
+  readonly tone: Tone;
+  /** Whether another than the lane's actor does it. */
+  readonly byOther: boolean;
+  readonly uses: readonly Use[];
+  readonly exchanges: readonly Exchange[];
+  readonly shared: readonly Link[];
+  readonly findings: readonly Finding[];
+  readonly names: Names;
+}
+export type Tone = "customer" | "employee" | "support" | "evidence";
+
+export const TONES: Readonly<Record<LaneKind, Tone>> = {
+  evidence: "evidence",
+  customer: "customer",
+  frontstage: "employee",
+  backstage: "employee",
+  support: "support",
+};
+
+/** Stands at the end of a line, never at the beginning of one. */
+const SEPARATOR = `${NBSP}· `;
+
+export function createCard(): HTMLElement {
+  const card = (blank ??= makeBlank()).cloneNode(true) as HTMLElement;
+  card.setAttribute("aria-roledescription", t("sheet.card.role"));
+  return card;
+}
+
+/** Writes what differs from `before`; true where the card may have another height now. */
+export function writeCard(editor: Editor, card: HTMLElement, face: Face, before: Face | null): boolean {
+  const sameText =
+    before !== null &&
+    before.step === face.step &&
+    before.byOther === face.byOther &&
+    before.uses === face.uses &&
+    before.exchanges === face.exchanges &&
+    before.shared === face.shared &&
+    before.names === face.names;
+  if (sameText && before.findings === face.findings) return false;
+  const { step, uses, exchanges, shared, findings, byOther, names } = face;
+  const [only, another] = shared;
+  const share = only !== undefined && another === undefined ? only.share : null;
+  const times = timesOf(step);
+  const facts = factsOf(step, exchanges, share, byOther, names);
+  const pills = pillsOf(step, uses, names);
+  card.setAttribute("aria-label", labelOf(step, times, facts, pills, findings.length));
+  if (before?.findings !== findings) writeFlag(editor, card, findings);
+  if (sameText) return false;
+  card.dataset.step = step.id;
+  writeTitle(card, step);
+  for (const part of card.querySelectorAll(":scope > .card-facts, :scope > .card-pills")) part.remove();
+  const flag = card.querySelector(":scope > .flag");
+  if (times !== null || facts.length > 0) card.insertBefore(factsElement(times, facts), flag);
+  if (pills.length > 0) card.insertBefore(pillsElement(pills), flag);
+  return true;
+}
+
+function writeTitle(card: HTMLElement, step: Step): void {
+  const title = card.firstElementChild as HTMLElement;
+  title.textContent = step.title;
+  if (step.moment_of_truth) title.prepend((star ??= makeStar()).cloneNode(true));
+}
+
+function factsElement(times: Times | null, facts: readonly string[]): HTMLElement {
+  const line = element("div", "card-facts");
+  line.dir = "auto";
+  if (times !== null) {
+    const { work, wait, bar } = times;
+    if (work !== null) line.append(time(work, t("sheet.card.work", { time: work })));
+    if (work !== null && wait !== null) line.append(" + ");
+    if (wait !== null) {
+      const whole = time(wait, t("sheet.card.wait", { time: wait }));
+      const hatched = element("span", "wait-bar");
+      hatched.style.width = `${bar}px`;
+      whole.prepend(hatched);
+      line.append(whole);
+    }
+    if (facts.length > 0) line.append(SEPARATOR);
+  }
+  if (facts.length > 0) line.append(facts.join(SEPARATOR));
+  return line;
+}
+
+function time(text: string, title: string): HTMLElement {
+  const span = element("span", "time");
+  span.title = title;
+  span.textContent = text;
+  return span;
+}
+
+function pillsElement(pills: readonly Pill[]): HTMLElement {
+  const row = element("div", "card-pills");
+  for (const pill of pills) {
+    const span = element("span", `pill ${pill.kind}`);
+    span.title = pill.label;
+    span.dir = "auto";
+    span.textContent = pill.text;
+    row.append(span);
+  }
+  return row;
+}
+
+/** One flag a card, with the count; each finding behind it has its mark. */
+function writeFlag(editor: Editor, card: HTMLElement, findings: readonly Finding[]): void {
+  card.querySelector(":scope > .flag")?.remove();
+  const [first, ...more] = findings;
+  if (first === undefined) return;
+  const flag = element("button", "flag") as HTMLButtonElement;
+  flag.type = "button";
+  flag.tabIndex = -1;
+  flag.dataset.finding = first.fingerprint;
+  flag.setAttribute("aria-label", t("sheet.card.findings", { n: findings.length }));
+  flag.title = findings.map((finding) => finding.because).join("\n");
+  const count = element("span", "flag-count");
+  count.textContent = String(findings.length);
+  flag.append(count);
+  for (const finding of more) {
+    const mark = element("span", "");
+    mark.dataset.finding = finding.fingerprint;
+    mark.hidden = true;
+    flag.append(mark);
+  }
+  flag.addEventListener("click", () => openNext(editor, card.dataset.step ?? "", findings));
+  card.append(flag);
+}
+
+/** Pressed again and again, a flag opens one finding after the other. */
+function openNext(editor: Editor, id: string, findings: readonly Finding[]): void {
+  const { session } = editor;
+  const at = findings.findIndex((finding) => finding.fingerprint === session.opened.value);
+  const next = findings[(at + 1) % findings.length];
+  const step = editor.state.value.step.get(id);
+  if (step !== undefined) session.select(step);
+  if (next === undefined) return;
+  findingOpen.run(editor, next.fingerprint);
+  session.announce(next.because);
+}
+
+let blank: HTMLElement | undefined;
+/** A copy of one is made in a fraction of the time that its parts take. */
+function makeBlank(): HTMLElement {
+  const card = element("div", "card");
+  card.setAttribute("role", "group");
+  card.tabIndex = -1;
+  const title = element("div", "card-title");
+  title.dir = "auto";
+  card.append(title);
+  return card;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+let star: Element | undefined;
+function makeStar(): Element {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", "star");
+  svg.setAttribute("viewBox", "0 0 11 11");
+  svg.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS(SVG, "path");
+  path.setAttribute("d", "M5.5 0l1.6 3.5 3.9.5-2.9 2.6.8 3.9-3.4-1.9-3.4 1.9.8-3.9L0 4l3.9-.5z");
+  svg.append(path);
+  return svg;
+}
+
+export function element(tag: string, name: string): HTMLElement {
+  const made = document.createElement(tag);
+  if (name !== "") made.className = name;
+  return made;
+}

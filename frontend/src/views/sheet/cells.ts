@@ -1,0 +1,378 @@
+/**
+ * The cells of all lanes with their cards, in plain elements. Preact makes the rows; this fills them: after each change of
+ * the sheet only the cells whose steps, or whose cards' faces, are other ones are touched.
+ */
+import { effect, untracked } from "@preact/signals-core";
+import { h, render } from "preact";
+import type { Editing } from "../../actions/session";
+import type { Lane, Moment, Step } from "../../model/records";
+import type { Sheet } from "../../model/sheet";
+import { t } from "../../text";
+import { type Face, TONES, createCard, element, writeCard } from "./card";
+import { type Column, columnsOf } from "./columns";
+import { Field } from "./Field";
+import { NONE, type Parts } from "./parts";
+import type { Scene } from "./scene";
+
+export interface CellView {
+  readonly element: HTMLElement;
+  readonly lane: string;
+  readonly moment: string;
+  cards: readonly CardView[];
+  /** Its cards may stand elsewhere, or have other heights, since it was last measured. */
+  dirty: boolean;
+}
+export interface CardView {
+  readonly id: string;
+  readonly element: HTMLElement;
+  face: Face;
+  look: string;
+}
+
+export interface Cells {
+  /** Lane rows that stand on the page, from now on filled. */
+  row(lane: string, row: HTMLElement | null): void;
+  /** Brings every row up to date. */
+  update(): void;
+  /** In the order of the sheet, lane by lane. */
+  all(): Iterable<CellView>;
+  at(lane: string, moment: string): CellView | undefined;
+  card(step: string): CardView | undefined;
+  /** The card from which a link can be drawn now: the one under the pointer or the keyboard. */
+  attend(step: string | null): void;
+  /** Begins to follow the signals; the result ends it. */
+  follow(): () => void;
+}
+
+interface Cell extends CellView {
+  readonly label: { text: string };
+  steps: readonly Step[];
+  parts: Parts | null;
+  actor: string | null;
+  tone: Lane["kind"] | null;
+  ground: Ground;
+}
+/** What an empty cell shows. */
+type Ground = "none" | "empty" | "blank" | "hint";
+
+const key = (lane: string, moment: string): string => `${lane} ${moment}`;
+
+export function createCells(scene: Scene): Cells {
+  const { editor } = scene;
+  const { session } = editor;
+  const rows = new Map<string, HTMLElement>();
+  const cells = new Map<string, Cell>();
+  const cards = new Map<string, CardView>();
+  let shape: Pick<Sheet, "lanes" | "phases"> | null = null;
+  let typed: { readonly host: HTMLElement; readonly end: () => void } | null = null;
+  let shownEditing: unknown = null;
+  let handle: HTMLButtonElement | null = null;
+
+  function write(sheet: Sheet, parts: Parts): void {
+    const { columns } = columnsOf(sheet);
+    const empty = editor.state.peek().step.size === 0;
+    const first = firstLane(sheet);
+    let changed = removeStale(sheet, columns);
+    for (const lane of sheet.lanes) {
+      const row = rows.get(lane.id);
+      if (row === undefined) continue; // not drawn yet
+      let before: Element | null = row.firstElementChild?.nextElementSibling ?? null;
+      for (const [column, { key: name, moment, phase }] of columns.entries()) {
+        const at = key(lane.id, moment?.id ?? name);
+        let cell = cells.get(at);
+        if (cell === undefined)
+          cells.set(at, (cell = createCell(lane.id, moment?.id ?? phase.id, moment !== null)));
+        if (cell.element !== before) row.insertBefore(cell.element, before);
+        else before = before.nextElementSibling;
+        setColumn(cell.element, column, moment !== null);
+        if (moment === null) continue;
+        const hint = empty && lane.id === first && column === 0;
+        if (fill(cell, lane, moment, sheet, parts, hint)) changed = true;
+      }
+    }
+    showEditing(session.editing.peek());
+    if (!changed) return;
+    settleSoon();
+    scene.touched();
+  }
+  /** Once whoever made the change has said where the keyboard goes. */
+  const settleSoon = (): void => queueMicrotask(() => scene.settle());
+
+  /** Cells of lanes and moments that are gone. */
+  function removeStale(sheet: Sheet, columns: readonly Column[]): boolean {
+    if (shape?.lanes === sheet.lanes && shape.phases === sheet.phases) return false;
+    shape = sheet;
+    const wanted = new Set(
+      sheet.lanes.flatMap(({ id }) => columns.map((column) => key(id, column.moment?.id ?? column.key))),
+    );
+    for (const [at, cell] of cells) {
+      if (wanted.has(at)) continue;
+      for (const card of cell.cards) drop(card);
+      cell.element.remove();
+      cells.delete(at);
+    }
+    return true;
+  }
+
+  /** True where something in it changed its place or its height. */
+  function fill(cell: Cell, lane: Lane, moment: Moment, sheet: Sheet, parts: Parts, hint: boolean): boolean {
+    const steps = sheet.cell(lane.id, moment.id);
+    const ground: Ground =
+      steps.length > 0 ? "none" : sheet.blank(lane.id, moment.id) ? "blank" : hint ? "hint" : "empty";
+    if (steps.length === 0) name(cell, lane, moment, ground);
+    const same = cell.steps === steps && cell.tone === lane.kind && cell.actor === lane.actor;
+    if (same && cell.parts === parts && cell.ground === ground) return false;
+    let changed = cell.ground !== ground;
+    if (changed) layGround(cell, ground);
+    if (steps.length > 0 && cell.label.text !== "") unname(cell);
+    cell.parts = parts;
+    cell.tone = lane.kind;
+    cell.actor = lane.actor;
+    let before: Element | null = cell.element.firstElementChild;
+    const views: CardView[] = [];
+    for (const step of steps) {
+      const face: Face = {
+        step,
+        tone: TONES[lane.kind],
+        byOther: step.actor !== null && step.actor !== lane.actor,
+        uses: parts.uses.get(step.id) ?? NONE,
+        exchanges: parts.exchanges.get(step.id) ?? NONE,
+        shared: parts.shared.get(step.id) ?? NONE,
+        findings: parts.findings.get(step.id) ?? NONE,
+        names: parts.names,
+      };
+      let card = cards.get(step.id);
+      if (card === undefined) {
+        card = { id: step.id, element: createCard(), face, look: "" };
+        cards.set(step.id, card);
+        writeCard(editor, card.element, face, null);
+        changed = true;
+      } else if (writeCard(editor, card.element, face, card.face)) changed = true;
+      card.face = face;
+      dress(card);
+      if (card.element === before) before = before.nextElementSibling;
+      else {
+        place(cell.element, card.element, before);
+        changed = true;
+      }
+      views.push(card);
+    }
+    if (!changed && views.length !== cell.cards.length) changed = true;
+    if (cell.steps !== steps) for (const old of cell.cards) drop(old);
+    cell.steps = steps;
+    cell.cards = views;
+    if (changed) cell.dirty = true;
+    return changed;
+  }
+
+  /** Its step left this cell: another cell takes the card where it comes up, else it is gone. */
+  function drop(card: CardView): void {
+    if (editor.state.peek().step.has(card.id)) return;
+    if (typed !== null && card.element.contains(typed.host)) endTyping();
+    card.element.remove();
+    cards.delete(card.id);
+  }
+
+  const dress = (card: CardView): void => {
+    const look = untracked(() => scene.look(card.id, card.face.tone));
+    if (look === card.look) return;
+    card.look = look;
+    card.element.className = look;
+  };
+  function dressAll(): void {
+    for (const card of cards.values()) {
+      const look = scene.look(card.id, card.face.tone);
+      if (look === card.look) continue;
+      card.look = look;
+      card.element.className = look;
+    }
+  }
+  /** The field of what is being typed, in its card or at the end of its cell. */
+  function showEditing(editing: Editing | null): void {
+    if (editing === shownEditing) return;
+    endTyping();
+    if (editing?.on === "step") {
+      const card = cards.get(editing.id);
+      if (card === undefined) return; // it comes with the next update
+      const { title } = card.face.step;
+      shownEditing = editing;
+      const shown = card.element.firstElementChild as HTMLElement;
+      const host = element("div", "typing");
+      shown.hidden = true;
+      card.element.dataset.editing = "";
+      card.element.insertBefore(host, shown.nextSibling);
+      begin(
+        cells.get(key(card.face.step.lane, card.face.step.moment)),
+        host,
+        editing,
+        title,
+        t("sheet.rename"),
+        () => {
+          host.remove();
+          shown.hidden = false;
+          delete card.element.dataset.editing;
+        },
+      );
+    } else if (editing?.on === "new") {
+      const cell = cells.get(key(editing.lane, editing.moment));
+      if (cell?.tone == null) return;
+      shownEditing = editing;
+      const host = element("div", `card card-${TONES[cell.tone]} draft`);
+      host.dataset.editing = "";
+      cell.element.append(host);
+      cell.element.dataset.typing = "";
+      begin(cell, host, editing, editing.text, t("sheet.new"), () => {
+        host.remove();
+        delete cell.element.dataset.typing;
+      });
+    } else shownEditing = editing;
+  }
+  function begin(
+    cell: Cell | undefined,
+    host: HTMLElement,
+    editing: Parameters<typeof Field>[0]["editing"],
+    value: string,
+    label: string,
+    leave: () => void,
+  ): void {
+    const grown = (): void => {
+      if (cell !== undefined) cell.dirty = true;
+      scene.touched();
+    };
+    typed = {
+      host,
+      end: () => {
+        render(null, host);
+        leave();
+        grown();
+      },
+    };
+    host.addEventListener("input", grown);
+    render(h(Field, { scene, editing, value, label, class: "card-title" }), host);
+    grown();
+  }
+  function endTyping(): void {
+    shownEditing = null;
+    const ended = typed;
+    if (ended === null) return;
+    typed = null;
+    ended.end();
+    settleSoon();
+  }
+
+  function attend(step: string | null): void {
+    const card = step === null ? undefined : cards.get(step);
+    if (card === undefined) {
+      handle?.remove();
+      return;
+    }
+    handle ??= makeHandle(scene);
+    if (handle.parentElement !== card.element) card.element.append(handle);
+  }
+
+  return {
+    row(lane, row) {
+      if (row === null) rows.delete(lane);
+      else rows.set(lane, row);
+    },
+    update() {
+      write(editor.sheet.peek(), scene.parts.peek());
+    },
+    all: () => cells.values(),
+    at: (lane, moment) => cells.get(key(lane, moment)),
+    card: (step) => cards.get(step),
+    attend,
+    follow() {
+      const ends = [
+        effect(() => {
+          const [sheet, parts] = [editor.sheet.value, scene.parts.value];
+          untracked(() => {
+            write(sheet, parts);
+          });
+        }),
+        effect(() => {
+          const editing = session.editing.value;
+          untracked(() => {
+            showEditing(editing);
+          });
+        }),
+        effect(dressAll),
+      ];
+      return () => {
+        for (const end of ends) end();
+        typed?.end();
+      };
+    },
+  };
+}
+
+/** Where a journey begins. */
+export const firstLane = (sheet: Sheet): string | undefined =>
+  (sheet.lanes.find(({ kind }) => kind === "customer") ?? sheet.lanes[0])?.id;
+
+function createCell(lane: string, moment: string, real: boolean): Cell {
+  const made = element("div", "cell");
+  made.setAttribute("role", "gridcell");
+  if (real) {
+    made.dataset.lane = lane;
+    made.dataset.moment = moment;
+    made.tabIndex = -1;
+  }
+  return {
+    element: made, lane, moment, cards: NONE, dirty: true,
+    label: { text: "" }, steps: NONE, parts: null, actor: null, tone: null, ground: "none",
+  }; // prettier-ignore
+}
+
+function setColumn(cell: HTMLElement, column: number, real: boolean): void {
+  const place = String(2 * column + 3);
+  if (cell.style.gridColumn === place) return;
+  cell.style.gridColumn = place;
+  if (real) cell.setAttribute("aria-colindex", String(column + 2));
+}
+
+/** With cards in it, they and the headers say what a cell is. */
+function name(cell: Cell, lane: Lane, moment: Moment, ground: Ground): void {
+  const text = t(ground === "blank" ? "sheet.cell.blank" : "sheet.cell.empty", {
+    lane: lane.title,
+    moment: moment.title,
+  });
+  if (text === cell.label.text) return;
+  cell.label.text = text;
+  cell.element.setAttribute("aria-label", text);
+}
+function unname(cell: Cell): void {
+  cell.label.text = "";
+  cell.element.removeAttribute("aria-label");
+}
+
+function layGround(cell: Cell, ground: Ground): void {
+  cell.ground = ground;
+  cell.element.querySelector(":scope > :is(.hint, .blank)")?.remove();
+  if (ground === "none") delete cell.element.dataset.empty;
+  else cell.element.dataset.empty = ground === "empty" ? "" : ground;
+  if (ground !== "blank" && ground !== "hint") return;
+  const shown = element("span", ground);
+  shown.setAttribute("aria-hidden", "true");
+  shown.textContent = t(ground === "blank" ? "sheet.blank" : "sheet.write");
+  cell.element.append(shown);
+}
+
+function makeHandle(scene: Scene): HTMLButtonElement {
+  const handle = element("button", "handle") as HTMLButtonElement;
+  handle.type = "button";
+  handle.dataset.handle = "";
+  handle.tabIndex = -1;
+  handle.setAttribute("aria-label", t("sheet.card.link"));
+  handle.addEventListener("click", () => {
+    const id = handle.closest<HTMLElement>("[data-step]")?.dataset.step;
+    if (id !== undefined) scene.interactions.link(id);
+  });
+  return handle;
+}
+
+/** Moved, an element keeps its focus, where the browser knows how. */
+function place(cell: HTMLElement, card: HTMLElement, before: Element | null): void {
+  if (card.isConnected && cell.isConnected && "moveBefore" in cell) cell.moveBefore(card, before);
+  else cell.insertBefore(card, before);
+}
