@@ -23,6 +23,7 @@ django = get_asgi_application()
 
 # Only after Django is set up can its models be read.
 from journeys.services.analyses import ANALYSES  # noqa: E402
+from journeys.services.attachments import attachments_sweep  # noqa: E402
 from journeys.services.exports import EXPORTS  # noqa: E402
 from journeys.services.limits import DOCUMENT_BYTES  # noqa: E402
 from journeys.services.people import open_door  # noqa: E402
@@ -73,18 +74,19 @@ async def _lifespan(receive: Receive, send: Send) -> None:
     await send({"type": "lifespan.shutdown.complete"})
 
 
-def jobs_sweep() -> None:
+def sweep() -> None:
     for kind in (EXPORTS, ANALYSES):
         kind.sweep()
+    attachments_sweep()
 
 
 async def _sweep() -> None:
     loop = asyncio.get_running_loop()
     while True:
         try:
-            await loop.run_in_executor(_own, jobs_sweep)
+            await loop.run_in_executor(_own, sweep)
         except Exception:  # storage out of reach: said, and tried again
-            log.exception("Jobs could not be looked after")
+            log.exception("Jobs and files could not be looked after")
         await asyncio.sleep(SWEEP_EVERY)
 
 

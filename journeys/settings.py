@@ -76,6 +76,7 @@ elif DATABASES["default"]["ENGINE"].endswith("postgresql"):
 
 REDIS_URL = env.str("REDIS_URL", default="")
 EXPORTS_DIR = DATA_DIR / "exports"
+ATTACHMENTS_DIR = DATA_DIR / "attachments"
 
 # Jobs: the row of a job is the truth of it, so the queue keeps no results
 CELERY_TASK_IGNORE_RESULT = True

@@ -58,7 +58,7 @@ def failures(*statuses: int) -> dict[int, OpenApiResponse]:
         403: "Not for this person, or no CSRF token.",
         404: "Not there, or not for this person.",
         409: "Not now.",
-        415: "Not application/json.",
+        415: "Not the form of body that belongs here.",
         503: "Not ready yet; ask again.",
     }
     return {

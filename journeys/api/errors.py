@@ -92,7 +92,7 @@ MENDS: dict[type[exceptions.APIException], Any] = {
     exceptions.AuthenticationFailed: lambda: _("Make a new one: python manage.py token."),
     exceptions.MethodNotAllowed: lambda: _("docs/api.md lists what each address takes."),
     exceptions.NotAcceptable: lambda: _("Ask for application/json."),
-    exceptions.UnsupportedMediaType: lambda: _("Send application/json."),
+    exceptions.UnsupportedMediaType: lambda: _("Send application/json; a file goes as multipart/form-data."),
 }
 
 

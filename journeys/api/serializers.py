@@ -10,6 +10,7 @@ from rest_framework import serializers
 from blueprint.records import RECORDS
 from journeys.models import Blueprint, Job
 from journeys.services import limits
+from journeys.services.images import BYTES as IMAGE_BYTES
 
 LANGUAGES = ["fr", "en"]
 
@@ -297,6 +298,33 @@ class ExportOut(serializers.Serializer[Any]):
     file = serializers.CharField(allow_null=True)
     seq = serializers.IntegerField(allow_null=True, help_text="The state that the file shows.")
     error = ErrorOut(allow_null=True)
+
+
+class ImageIn(Strict):
+    file = serializers.FileField(
+        allow_empty_file=True, help_text=f"PNG, JPEG or WebP, up to {IMAGE_BYTES // 1_000_000} MB."
+    )
+
+
+class WidthIn(serializers.Serializer[Any]):
+    w = serializers.IntegerField(
+        min_value=1, max_value=10_000, required=False, help_text="About how wide, in pixels; else as it is."
+    )
+
+
+class AttachmentOut(serializers.Serializer[Any]):
+    id = serializers.CharField(help_text="SHA-256 of what `url` gives, in hexadecimal: what a note names.")
+    url = serializers.CharField()
+    type = serializers.CharField()
+    width = serializers.IntegerField(help_text="Pixels.")
+    height = serializers.IntegerField(help_text="Pixels.")
+
+
+class AttachmentsOut(serializers.Serializer[Any]):
+    attachments = AttachmentOut(many=True, help_text="The newest first.")
+    missing = serializers.ListField(
+        child=serializers.CharField(), help_text="Hashes in notes for which this server has no image."
+    )
 
 
 class PresetOut(serializers.Serializer[Any]):

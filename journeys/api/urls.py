@@ -3,7 +3,7 @@
 from django.urls import path
 from drf_spectacular.views import SpectacularAPIView
 
-from journeys.api import analyses, blueprints, changes, exports, friction, reading
+from journeys.api import analyses, attachments, blueprints, changes, exports, friction, reading
 
 app_name = "api"
 urlpatterns = [
@@ -19,6 +19,12 @@ urlpatterns = [
     path("blueprints/<str:id>/compare/<str:other>/", friction.Comparison.as_view(), name="compare"),
     path("blueprints/<str:id>/preview/", reading.Preview.as_view(), name="preview"),
     path("blueprints/<str:id>/changes/", changes.Changes.as_view(), name="changes"),
+    path("blueprints/<str:id>/attachments/", attachments.Attachments.as_view(), name="attachments"),
+    path(
+        "blueprints/<str:id>/attachments/<str:attachment>/",
+        attachments.OneAttachment.as_view(),
+        name="attachment",
+    ),
     path("blueprints/<str:id>/exports/", exports.Exports.as_view(), name="exports"),
     path("blueprints/<str:id>/exports/<str:export>/", exports.OneExport.as_view(), name="export"),
     path("blueprints/<str:id>/exports/<str:export>/file/", exports.ExportFile.as_view(), name="export-file"),

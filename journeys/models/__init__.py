@@ -1,5 +1,6 @@
-"""Rows: a blueprint and its elements, the change log with its snapshots, jobs, and the tokens of scripts."""
+"""Rows: a blueprint and its elements, the change log with its snapshots, images, jobs, tokens of scripts."""
 
+from journeys.models.attachment import Attachment
 from journeys.models.blueprint import Blueprint, Member
 from journeys.models.elements import (
     Actor,
@@ -28,6 +29,7 @@ from journeys.models.token import Token
 __all__ = [
     "Actor",
     "Analysis",
+    "Attachment",
     "Blank",
     "Blueprint",
     "Change",

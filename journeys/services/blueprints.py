@@ -10,6 +10,7 @@ from blueprint.document import Document
 from blueprint.records import BLUEPRINT, State, to_records
 from journeys.loading import blueprint_columns
 from journeys.models import Blueprint, Snapshot
+from journeys.services.attachments import images_adopt
 from journeys.services.changes import Wanted, change_submit
 from journeys.services.rows import rows_fill
 from journeys.services.states import state_keep, state_read
@@ -59,5 +60,6 @@ def _create(owner: User, state: State) -> Blueprint:
         rows_fill(row, state)
         records = {type_: list(by_id.values()) for type_, by_id in state.items()}
         Snapshot.objects.create(blueprint=row, seq=0, records=records)
+        images_adopt(blueprint=row, state=state, owner=owner)
     state_keep(row, state)
     return row

@@ -21,6 +21,7 @@ from blueprint.changes import ChangeError, apply
 from blueprint.records import BLUEPRINT
 from journeys.loading import blueprint_columns
 from journeys.models import Blueprint, Change
+from journeys.services.attachments import images_check
 from journeys.services.errors import Missing, Never, NotNow
 from journeys.services.rows import Touched, rows_write
 from journeys.services.signing import signed
@@ -96,6 +97,7 @@ def _take(row: Blueprint, author: User, change: Wanted) -> dict[str, Any]:
     answer: dict[str, Any] = {"seq": row.seq}
     undone = None
     if change.undo is None:
+        images_check(blueprint=row, ops=change.ops, state=state, author=author)
         applied = apply(state, signed(change.ops, author=author, now=now))
     else:
         undone = _entry(row, change.undo)

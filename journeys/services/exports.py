@@ -2,7 +2,6 @@
 renamed, and counts only when the row says so.
 """
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from blueprint import drawing
 from journeys.models import Blueprint, Export
 from journeys.services import access
 from journeys.services.errors import Never, Refused
+from journeys.services.files import write_whole
 from journeys.services.friction import friction_read
 from journeys.services.jobs import Kind, NotAllowed
 from journeys.services.states import document_read
@@ -51,26 +51,12 @@ def _make(job: Export) -> dict[str, Any]:
     if not access.can(job.by, "read", job.blueprint):
         raise NotAllowed
     content, seq = MAKERS[job.format](job)
-    _write(export_file(job), content)
+    write_whole(export_file(job), content)
     return {"seq": seq}
 
 
 def _clear(job: Export) -> None:
     export_file(job).unlink(missing_ok=True)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """All of it or nothing, whenever we die: written aside, then renamed."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    draft = path.with_suffix(f"{path.suffix}.{os.getpid()}")
-    try:
-        with draft.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _svg(job: Export) -> tuple[bytes, int]:

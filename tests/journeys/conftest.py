@@ -14,6 +14,7 @@ from tests.factories import Caller, PersonFactory, blueprint_of, shared_with
 @pytest.fixture(autouse=True)
 def own_files(settings: Any, tmp_path: Path) -> None:
     settings.EXPORTS_DIR = tmp_path / "exports"
+    settings.ATTACHMENTS_DIR = tmp_path / "attachments"
 
 
 @pytest.fixture(autouse=True)

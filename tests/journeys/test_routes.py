@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser, User
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from PIL import Image
 
-from journeys.models import Analysis, Blueprint, Export, Member
+from journeys.models import Analysis, Attachment, Blueprint, Export, Member
 from journeys.services.analyses import analysis_ask
+from journeys.services.attachments import attachment_add
 from journeys.services.blueprints import blueprint_bin
 from journeys.services.exports import EXPORTS, export_ask
 from tests.factories import PersonFactory, shared_with
@@ -30,6 +33,8 @@ ROUTES: dict[str, dict[str, str]] = {
     "api/blueprints/<str:id>/compare/<str:other>/": {"GET": "read"},
     "api/blueprints/<str:id>/preview/": {"GET": "read"},
     "api/blueprints/<str:id>/changes/": {"GET": "read", "POST": "edit"},
+    "api/blueprints/<str:id>/attachments/": {"GET": "read", "POST": "edit"},
+    "api/blueprints/<str:id>/attachments/<str:attachment>/": {"GET": "read"},
     "api/blueprints/<str:id>/exports/": {"POST": "read"},
     "api/blueprints/<str:id>/exports/<str:export>/": {"GET": "read"},
     "api/blueprints/<str:id>/exports/<str:export>/file/": {"GET": "read"},
@@ -97,12 +102,26 @@ def analysed(sheet: Blueprint, alice: User) -> Analysis:
     return analysis_ask(blueprints=[sheet.pk], by=alice, language="en")
 
 
+@pytest.fixture
+def attached(sheet: Blueprint, alice: User) -> Attachment:
+    out = BytesIO()
+    Image.new("L", (2, 2)).save(out, "PNG")
+    return attachment_add(blueprint=sheet, by=alice, sent=out.getvalue())
+
+
 @pytest.mark.parametrize("who", MAY)
 @pytest.mark.parametrize(
     ("path", "method", "need"), CASES, ids=[f"{method} /{path}" for path, method, _ in CASES]
 )
 def test_every_route_by_every_kind_of_person(
-    sheet: Blueprint, finished: Export, analysed: Analysis, path: str, method: str, need: str, who: str
+    sheet: Blueprint,
+    finished: Export,
+    analysed: Analysis,
+    attached: Attachment,
+    path: str,
+    method: str,
+    need: str,
+    who: str,
 ) -> None:
     shared_with(sheet, PersonFactory(username="vera"), Member.Role.VIEWER)
     person = AnonymousUser() if who == "nobody" else PersonFactory(username=who)
@@ -129,8 +148,13 @@ def address(path: str, blueprint: str, export: Export, analysis: Analysis | None
         "preset": "service",
         "export": export.pk,
         "analysis": analysis.pk if analysis else "",
+        "attachment": blueprint_attachment(blueprint),
     }
     return "/" + re.sub(r"<str:(\w+)>", lambda name: values[name[1]], path)
+
+
+def blueprint_attachment(blueprint: str) -> str:
+    return Attachment.objects.filter(blueprint=blueprint).values_list("digest", flat=True).first() or "0" * 64
 
 
 def ask(person: User | AnonymousUser, method: str, at: str) -> int:
@@ -138,7 +162,8 @@ def ask(person: User | AnonymousUser, method: str, at: str) -> int:
     if person.is_authenticated:
         client.force_login(person)
     is_page = not at.startswith("/api/")
-    body = {} if method == "GET" or is_page else {"data": "{}", "content_type": "application/json"}
+    form = method == "GET" or is_page or at.endswith("attachments/")
+    body = {} if form else {"data": "{}", "content_type": "application/json"}
     return getattr(client, method.lower())(at, **body).status_code
 
 

@@ -1,5 +1,6 @@
 """An export is a row first: whoever dies, it is made once or its failure is told (R9)."""
 
+import os
 from datetime import timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.utils import timezone
 
 from blueprint import drawing
 from journeys.models import Blueprint, Export
-from journeys.services import exports, jobs
+from journeys.services import jobs
 from journeys.services.errors import Never
 from journeys.services.exports import EXPORTS, export_ask, export_error, export_file
 from tests.factories import set_, submit
@@ -186,7 +187,7 @@ def test_half_a_file_is_never_seen(
     def dies(handle: int) -> None:
         raise OSError("disk full")
 
-    monkeypatch.setattr(exports.os, "fsync", dies)
+    monkeypatch.setattr(os, "fsync", dies)
     EXPORTS.run(asked.pk)
     assert not list(export_file(asked).parent.iterdir())
     assert again(asked).status == "pending"
