@@ -13,6 +13,7 @@ import { setLanguage, t, type Language } from "../text";
 import { concernsOf, type Concerns } from "./concerns";
 import { flaggedOf, recallFlags } from "./flagged";
 import { recallLook } from "./look";
+import { recallClosed } from "./interview/closed";
 import { reasonText, tellProblems } from "./problems";
 import { createSession, type Session } from "./session";
 
@@ -76,6 +77,7 @@ export function createEditor(config: Config, api: Api, queue: Queue): Editor {
   store.subscribe((next) => (state.value = next));
   session.flags.value = recallFlags(config.blueprint);
   recallLook(session, config.blueprint);
+  session.closed.value = recallClosed(config.blueprint);
   friction.subscribe((next) => {
     findings.value = next;
     forget(session, next, store.state);

@@ -1,5 +1,6 @@
 /** What is open, selected and focused on this page: nothing here is part of the document or sent anywhere. */
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
+import type { Interview } from "./interview/interview";
 
 import type { Area } from "../model/records";
 
@@ -107,6 +108,10 @@ export interface Session {
   readonly exporting: Signal<boolean>;
   readonly help: Signal<boolean>;
   readonly detectors: Signal<boolean>;
+  /** null while nobody is interviewed. */
+  readonly interview: Signal<Interview | null>;
+  /** Keys of the interview's questions that are not asked again on this page. */
+  readonly closed: Signal<ReadonlySet<string>>;
   /** 1 is natural size; "fit" shows the whole sheet. */
   readonly zoom: Signal<number | "fit">;
   readonly notices: Signal<readonly Notice[]>;
@@ -155,6 +160,8 @@ export function createSession(): Session {
     exporting: signal(false),
     help: signal(false),
     detectors: signal(false),
+    interview: signal<Interview | null>(null),
+    closed: signal<ReadonlySet<string>>(new Set()),
     zoom: signal<number | "fit">(1),
     notices,
     announcement,

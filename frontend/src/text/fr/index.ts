@@ -4,6 +4,7 @@ import { diagnosis } from "./diagnosis";
 import { direct } from "./direct";
 import { findings } from "./findings";
 import { library } from "./library";
+import { interview } from "./interview";
 import { links } from "./links";
 import { panel } from "./panel";
 import { reviews } from "./reviews";
@@ -23,4 +24,10 @@ export const fr = {
   ...sheet,
   ...shell,
   ...views,
+  ...findings,
+  ...interview,
+  ...links,
+  ...panel,
+  ...sheet,
+  ...shell,
 };

@@ -1,6 +1,7 @@
 /** What could not be judged: by kind of friction, which field of which record would let it. Each leads to its field. */
 import type { JSX } from "preact";
 import type { Editor } from "../../actions/editor";
+import { interviewOpen } from "../../actions/verbs/interview-open";
 import type { Unknown } from "../../sync/friction";
 import { t } from "../../text";
 import { goTo } from "../panel/goto";
@@ -22,7 +23,12 @@ export function Unknowns({ editor }: { editor: Editor }): JSX.Element {
     <ul class="unknowns">
       {first.length > 0 && (
         <li class="unknown unknown-first">
-          <h3 class="unknown-kind">{t("diagnosis.unknown.first")}</h3>
+          <h3 class="unknown-kind">
+            {t("diagnosis.unknown.first")}{" "}
+            <button type="button" class="button small" onClick={() => interviewOpen.run(editor)}>
+              {t("interview.open")}
+            </button>
+          </h3>
           <ol>
             {first.map(
               (one) =>

@@ -5,6 +5,7 @@ import type { Editor } from "../../actions/editor";
 import { BLUEPRINT } from "../../model/records";
 import { Detectors } from "../detectors/Detectors";
 import { Tray } from "../findings/Tray";
+import { Interview } from "../interview/Interview";
 import { Panel } from "../panel/Panel";
 import { watchPointer } from "./calm";
 import { Help } from "./Help";
@@ -31,6 +32,7 @@ export function App({ editor }: { editor: Editor }): JSX.Element {
       <Notices editor={editor} />
       <Help editor={editor} />
       <Detectors editor={editor} />
+      <Interview editor={editor} />
     </div>
   );
 }

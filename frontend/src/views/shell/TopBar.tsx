@@ -5,6 +5,7 @@ import type { Editor } from "../../actions/editor";
 import { keyLabel } from "../../actions/keyboard";
 import { exportSvg } from "../../actions/verbs/export-svg";
 import { flagsToggle } from "../../actions/verbs/flags-toggle";
+import { interviewOpen } from "../../actions/verbs/interview-open";
 import { helpToggle } from "../../actions/verbs/help-toggle";
 import { panelToggle } from "../../actions/verbs/panel-toggle";
 import { redo } from "../../actions/verbs/redo";
@@ -46,6 +47,20 @@ export function TopBar({ editor }: { editor: Editor }): JSX.Element {
         <History editor={editor} />
         <FlagsButton editor={editor} />
         <Export editor={editor} />
+        <button
+          type="button"
+          class="button primary interview-button"
+          aria-disabled={!interviewOpen.enabled(editor)}
+          title={withKey("interview.open", "Alt+i")}
+          onClick={() => {
+            if (interviewOpen.enabled(editor)) interviewOpen.run(editor);
+          }}
+        >
+          <svg class="narrow-only" viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2.500 3h11v7.500H8L4.500 13.500v-3h-2z" />
+          </svg>
+          <span class="narrow-hidden">{t("interview.name")}</span>
+        </button>
         <button
           type="button"
           class="button icon"
@@ -148,7 +163,7 @@ function Export({ editor }: { editor: Editor }): JSX.Element {
   return (
     <button
       type="button"
-      class="button primary export"
+      class="button export"
       aria-disabled={busy}
       title={`${t("actions.export.svg")} (${keyLabel("Mod+e")})`}
       onClick={() => {
