@@ -16,6 +16,7 @@ import { recallLook } from "./look";
 import { recallClosed } from "./interview/closed";
 import { reasonText, tellProblems } from "./problems";
 import { createSession, type Session } from "./session";
+import { recallWidths } from "./widths";
 
 /** What the page's `<script type="application/json" id="config">` holds. */
 export interface Config {
@@ -78,6 +79,7 @@ export function createEditor(config: Config, api: Api, queue: Queue): Editor {
   session.flags.value = recallFlags(config.blueprint);
   recallLook(session, config.blueprint);
   session.closed.value = recallClosed(config.blueprint);
+  recallWidths(session, config.blueprint);
   friction.subscribe((next) => {
     findings.value = next;
     forget(session, next, store.state);

@@ -22,6 +22,7 @@ export const gestures: readonly {
     scope: "sheet",
     label: "direct.gesture.extend",
   },
+  { keys: ["Alt+Shift+ArrowLeft", "Alt+Shift+ArrowRight"], scope: "header", label: "direct.gesture.resize" },
   { keys: ["Enter", "Shift+Enter"], scope: "link", label: "direct.gesture.pull" },
   { keys: [], scope: "cell", label: "actions.gesture.type" },
   { keys: [], scope: "step", label: "actions.gesture.retype" },

@@ -70,6 +70,9 @@ export interface Look {
 }
 export const LOOK: Look = { density: "comfortable", times: true, facts: true, tools: true, words: false };
 
+export type ZoomTo =
+  { readonly on: "steps"; readonly ids: readonly string[] } | { readonly on: "phase"; readonly id: string };
+
 export interface Session {
   readonly view: Signal<View>;
   readonly look: Signal<Look>;
@@ -114,6 +117,13 @@ export interface Session {
   readonly closed: Signal<ReadonlySet<string>>;
   /** 1 is natural size; "fit" shows the whole sheet. */
   readonly zoom: Signal<number | "fit">;
+  /** What the sheet is asked to show as large as it fits; it takes the request off. */
+  readonly zoomTo: Signal<ZoomTo | null>;
+  /** Widths of columns that this person set, by moment. */
+  readonly widths: Signal<ReadonlyMap<string, number>>;
+  /** The small map: by itself on a large sheet, unless it was asked for or sent away; and whether it shows now. */
+  readonly map: Signal<"auto" | "on" | "off">;
+  readonly mapShown: Signal<boolean>;
   readonly notices: Signal<readonly Notice[]>;
   /** The newest sentence for screen readers (aria-live). */
   readonly announcement: Signal<string>;
@@ -163,6 +173,10 @@ export function createSession(): Session {
     interview: signal<Interview | null>(null),
     closed: signal<ReadonlySet<string>>(new Set()),
     zoom: signal<number | "fit">(1),
+    zoomTo: signal<ZoomTo | null>(null),
+    widths: signal<ReadonlyMap<string, number>>(new Map()),
+    map: signal<"auto" | "on" | "off">("auto"),
+    mapShown: signal(false),
     notices,
     announcement,
     notify(notice) {

@@ -3,13 +3,23 @@ import type { Header } from "../actions/session";
 import type { Spot } from "../actions/verbs/header-place";
 import type { LaneKind } from "../model/records";
 import { LANE_KINDS } from "../model/records";
-import type { Sheet } from "../model/sheet";
+import type { Half, Sheet } from "../model/sheet";
 import type { CardSpot, End } from "./gesture";
 
 export type Hit =
   | { readonly on: "field" | "button" | "ground" }
   | { readonly on: "handle" | "flag" | "step"; readonly step: string }
   | { readonly on: "link"; readonly link: string }
+  /** A point of an emotion curve. */
+  | { readonly on: "feeling"; readonly half: Half; readonly moment: string }
+  /** The ground of the emotion band, where at least one side's point is missing. */
+  | {
+      readonly on: "feel";
+      readonly halves: readonly Half[];
+      readonly moment: string;
+      readonly middle: number;
+    }
+  | { readonly on: "resize"; readonly moment: string }
   | { readonly on: "link-end"; readonly link: string; readonly end: End }
   | { readonly on: "header"; readonly header: Header; readonly id: string }
   | { readonly on: "cell"; readonly lane: string; readonly moment: string };
@@ -19,6 +29,16 @@ export function hitOf(target: EventTarget | null): Hit {
   const near = (selector: string): HTMLElement | SVGElement | null =>
     element?.closest<HTMLElement>(selector) ?? null;
   if (near("input, textarea, select, [contenteditable]") !== null) return { on: "field" };
+  const point = near("[data-feeling]")?.dataset;
+  if (point?.at !== undefined) return { on: "feeling", half: point.feeling as Half, moment: point.at };
+  const band = near("[data-feel]");
+  if (band?.dataset.feel !== undefined) {
+    const box = band.getBoundingClientRect();
+    const halves = (band.dataset.missing ?? "").split(" ") as Half[];
+    return { on: "feel", halves, moment: band.dataset.feel, middle: box.left + box.width / 2 };
+  }
+  const border = near("[data-resize]")?.dataset.resize;
+  if (border !== undefined) return { on: "resize", moment: border };
   const pulled = near("[data-link-end]")?.dataset;
   if (pulled?.of !== undefined) return { on: "link-end", link: pulled.of, end: pulled.linkEnd as End };
   const step = near("[data-step]")?.dataset.step;

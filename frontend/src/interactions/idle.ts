@@ -4,11 +4,14 @@ import type { Editing, Focus } from "../actions/session";
 import { dragCards } from "./drag-cards";
 import { dragHeader } from "./drag-header";
 import { extend } from "./extending";
+import { chooseFelt, dragFeeling, setFeeling } from "./feeling";
 import { hitOf } from "./hit";
 import { linkByKeys, linkByPointer, pullByKeys, pullByPointer } from "./linking";
 import { marquee } from "./marquee";
 import { pan } from "./panning";
 import { pressed } from "./pressed";
+import { resizeByKey, resizeColumn } from "./resizing";
+import { columnResize } from "../actions/verbs/column-resize";
 import { t } from "../text";
 import type { Next, Stage } from "./state";
 import { ARROWS, walk, walkToEnd } from "./walking";
@@ -44,6 +47,23 @@ export function press(stage: Stage, event: PointerEvent, grab: boolean): Next {
           return dragCards(stage, hit.step, now);
         },
       });
+    case "feeling":
+      return pressed(event, {
+        click: () => chooseFelt(stage, hit.half, hit.moment),
+        drag: (now) => dragFeeling(stage, hit.half, hit.moment, now),
+      });
+    case "feel": {
+      const [only, other] = hit.halves;
+      const half = other === undefined ? only : event.clientX < hit.middle ? "customer" : "employee";
+      if (half === undefined || touch) return;
+      return pressed(event, {
+        click: (up) => setFeeling(stage, half, hit.moment, up),
+        drag: (now) => dragFeeling(stage, half, hit.moment, now),
+      });
+    }
+    case "resize":
+      event.preventDefault();
+      return pressed(event, { drag: (now) => resizeColumn(stage, hit.moment, now) });
     case "link-end":
       event.preventDefault();
       return pressed(event, { drag: (now) => pullByPointer(stage, hit.link, hit.end, now) });
@@ -101,7 +121,8 @@ function stand({ editor }: Stage, focus: Focus): void {
 export function doubleClick(stage: Stage, event: MouseEvent): void {
   const hit = hitOf(event.target);
   const { session } = stage.editor;
-  if (hit.on === "step") session.editing.value = { on: "step", id: hit.step };
+  if (hit.on === "resize") columnResize.run(stage.editor, hit.moment, null);
+  else if (hit.on === "step") session.editing.value = { on: "step", id: hit.step };
   else if (hit.on === "header") session.editing.value = { on: hit.header, id: hit.id };
   else if (hit.on === "cell")
     session.editing.value = { on: "new", lane: hit.lane, moment: hit.moment, text: "" };
@@ -111,7 +132,8 @@ export function doubleClick(stage: Stage, event: MouseEvent): void {
 export function key(stage: Stage, event: KeyboardEvent): Next {
   const { editor } = stage;
   const { session, sheet } = editor;
-  if (hitOf(event.target).on === "field") return;
+  const { on } = hitOf(event.target);
+  if (on === "field" || on === "feeling") return;
   const focus = session.focus.value;
   const plain = (!event.ctrlKey && !event.metaKey && !event.altKey) || typesWithAltGr(event);
   const onCard = focus?.on === "cell" && focus.step !== null && session.selectedLink.value === null;
@@ -131,6 +153,10 @@ export function key(stage: Stage, event: KeyboardEvent): Next {
   }
   // A button that has the focus takes its own keys.
   if (event.target instanceof HTMLButtonElement && (event.key === "Enter" || event.key === " ")) return;
+  if (focus?.on === "moment" && resizeByKey(stage, focus.id, event)) {
+    taken();
+    return;
+  }
   if (plain && focus !== null) {
     const arrow = ARROWS[event.key];
     if (arrow !== undefined && event.shiftKey && focus.on === "cell") {

@@ -3,8 +3,8 @@ import { actions } from "./actions";
 import { diagnosis } from "./diagnosis";
 import { direct } from "./direct";
 import { findings } from "./findings";
-import { library } from "./library";
 import { interview } from "./interview";
+import { library } from "./library";
 import { links } from "./links";
 import { panel } from "./panel";
 import { reviews } from "./reviews";
@@ -17,6 +17,7 @@ export const en = {
   ...diagnosis,
   ...direct,
   ...findings,
+  ...interview,
   ...library,
   ...links,
   ...panel,
@@ -24,10 +25,4 @@ export const en = {
   ...sheet,
   ...shell,
   ...views,
-  ...findings,
-  ...interview,
-  ...links,
-  ...panel,
-  ...sheet,
-  ...shell,
 };

@@ -1,13 +1,19 @@
 /** The emotion band: what customer and employees feel at each moment. */
+import type { Gesture } from "../../interactions/gesture";
+import type { Moment } from "../../model/records";
 import type { Curve, Sheet } from "../../model/sheet";
 import { signed, t } from "../../text";
 import { HEIGHT, curvePath, labelsOf, yOf } from "./curve";
+import { Points } from "./Points";
 import type { Scene } from "./scene";
 
 const SCALE = [2, 1, 0, -1, -2];
 
 export function Feelings({ scene, sheet }: { scene: Scene; sheet: Sheet }) {
-  const { curves, moments } = sheet;
+  const { moments } = sheet;
+  const now = scene.interactions.gesture.value;
+  const curves =
+    now.kind === "feeling" ? sheet.curves.map((curve) => dragged(curve, now, moments)) : sheet.curves;
   const centres = scene.centres.value;
   return (
     <div class="row feelings" role="row">
@@ -46,6 +52,7 @@ export function Feelings({ scene, sheet }: { scene: Scene; sheet: Sheet }) {
             }),
           )}
         </svg>
+        <Points scene={scene} sheet={sheet} curves={curves} centres={centres} />
         {curves.map((curve, i) =>
           labelsOf(curve, curves[1 - i]).map((label) => (
             <span
@@ -61,6 +68,19 @@ export function Feelings({ scene, sheet }: { scene: Scene; sheet: Sheet }) {
       </div>
     </div>
   );
+}
+
+/** A curve as it would be, were the point that is dragged let go now. */
+function dragged(
+  curve: Curve,
+  now: Extract<Gesture, { kind: "feeling" }>,
+  moments: readonly Moment[],
+): Curve {
+  if (curve.half !== now.half) return curve;
+  return {
+    ...curve,
+    points: curve.points.map((value, i) => (moments[i]?.id === now.moment ? now.value : value)),
+  };
 }
 
 function spoken(curve: Curve, { moments }: Sheet): string {

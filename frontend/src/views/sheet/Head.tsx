@@ -2,6 +2,7 @@
 import { useComputed } from "@preact/signals";
 import { momentAdd } from "../../actions/verbs/moment-add";
 import { phaseAdd } from "../../actions/verbs/phase-add";
+import { zoomPhase } from "../../actions/verbs/zoom-phase";
 import type { Moment } from "../../model/records";
 import type { Minutes, Sheet } from "../../model/sheet";
 import { minutes as minutesText, t } from "../../text";
@@ -127,6 +128,20 @@ function PhaseHead({ scene, span: { phase, first, count } }: { scene: Scene; spa
         title={phase.title}
         add={t("sheet.add.phaseAfter", { title: phase.title })}
         onAdd={() => phaseAdd.run(scene.editor, { after: phase.id })}
+        more={
+          <button
+            type="button"
+            class="tool-button"
+            tabIndex={-1}
+            title={t("direct.zoom.phaseNamed", { title: phase.title })}
+            aria-label={t("direct.zoom.phaseNamed", { title: phase.title })}
+            onClick={() => zoomPhase.run(scene.editor, phase.id)}
+          >
+            <svg viewBox="0 0 10 10" aria-hidden="true">
+              <path d="M1 3.5V1h2.5M6.5 1H9v2.5M9 6.5V9H6.5M3.5 9H1V6.5" />
+            </svg>
+          </button>
+        }
       />
     </div>
   );
@@ -183,6 +198,7 @@ function MomentHead({ scene, moment, column, minutes }: MomentProps) {
         add={t("sheet.add.momentAfter", { title: moment.title })}
         onAdd={() => momentAdd.run(scene.editor, { after: moment.id })}
       />
+      <span class="resize" data-resize={moment.id} title={t("direct.column.drag")} aria-hidden="true" />
     </div>
   );
 }

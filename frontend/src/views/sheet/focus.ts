@@ -39,7 +39,9 @@ export function createFocus(
     settle() {
       const sheet = editor.sheet.peek();
       const active = document.activeElement;
-      const here = active === null || active === document.body || root.contains(active);
+      // A slider on the sheet keeps the focus that it was given.
+      const own = active?.getAttribute("role") === "slider";
+      const here = !own && (active === null || active === document.body || root.contains(active));
       // Nothing is focused once what was is gone: then its place still counts.
       const wanted = session.focus.peek() ?? (here ? before : null);
       const focus = settle(sheet, wanted, last);

@@ -41,23 +41,42 @@ export function fits(there: Gutters, wanted: Gutters): boolean {
   return each(there.columns, wanted.columns) && each(there.rows, wanted.rows);
 }
 
+/** What each canvas was set to last, and the columns that have a width of their own. */
+const lastSet = new WeakMap<HTMLElement, readonly [Sheet, Gutters]>();
+const widthsOf = new WeakMap<HTMLElement, ReadonlyMap<string, number>>();
+
+/** Widths of columns by moment; the others share what is left. */
+export function setWidths(canvas: HTMLElement, widths: ReadonlyMap<string, number>): void {
+  widthsOf.set(canvas, widths);
+  const set = lastSet.get(canvas);
+  if (set !== undefined) setGutters(canvas, ...set);
+}
+
 /** Sets the columns of each row and the lanes' padding: on the rows themselves, a variable would touch every card. */
-export function setGutters(canvas: HTMLElement, sheet: Sheet, { columns, rows }: Gutters): void {
+export function setGutters(canvas: HTMLElement, sheet: Sheet, gutters: Gutters): void {
+  lastSet.set(canvas, [sheet, gutters]);
+  const { columns, rows } = gutters;
+  const widths = widthsOf.get(canvas);
   let moment = 0;
   let total = 0;
   let template = "var(--label)";
   const shown = columnsOf(sheet).columns;
+  let own = 0;
   for (const column of shown) {
     const before = column.moment === null ? 0 : (columns[moment++] ?? 0);
     total += before;
-    template += ` ${before}px minmax(var(--column-least), var(--column-most))`;
+    const width = widths?.get(column.moment?.id ?? "");
+    template += ` ${before}px ${width === undefined ? "minmax(var(--column-least), var(--column-most))" : `${width}px`}`;
+    if (width === undefined) continue;
+    own++;
+    total += width;
   }
   const last = columns[moment] ?? 0;
   template += ` ${last}px minmax(var(--end), 1fr)`;
   for (const row of canvas.querySelectorAll<HTMLElement>(".row")) {
     row.style.gridTemplateColumns = shown.length === 0 ? "" : template;
   }
-  canvas.style.minWidth = `calc(var(--label) + ${shown.length} * var(--column-least) + ${total + last}px + var(--end))`;
+  canvas.style.minWidth = `calc(var(--label) + ${shown.length - own} * var(--column-least) + ${total + last}px + var(--end))`;
   for (const [i, lane] of canvas.querySelectorAll<HTMLElement>("[data-row]").entries()) {
     const above = `${rows[i] ?? 0}px`;
     const below = `${i === sheet.lanes.length - 1 ? (rows[i + 1] ?? 0) : 0}px`;

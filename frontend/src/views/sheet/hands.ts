@@ -1,23 +1,43 @@
-/** What is drawn while something is done by hand on the sheet: marks on cards and cells, the rectangle of a selection. */
-import { effect } from "@preact/signals-core";
+/**
+ * What belongs to working on the sheet by hand: marks on cards and cells, the rectangle of a selection, the grips of the
+ * chosen link, widths of columns, the zoom to something, the map.
+ */
+import { effect, untracked } from "@preact/signals-core";
 import type { Gesture } from "../../interactions/gesture";
+import { createEnds } from "../links/ends";
+import { setWidths } from "./gutters";
+import { bringMap } from "./map";
 import { createMarks } from "./marks";
 import type { Scene } from "./scene";
+import { followZoom } from "./zooming";
 
 /** The result ends it. */
 export function bringHands(scene: Scene, root: HTMLElement, canvas: HTMLElement): () => void {
   const { gesture } = scene.interactions;
+  const { session } = scene.editor;
   const marks = createMarks(canvas);
   const rectangle = createRectangle(root);
+  const grips = createEnds(scene, canvas);
   const ends = [
     effect(() => {
       marks(gesture.value);
       rectangle.show(gesture.value);
     }),
+    effect(() => grips.show(gesture.value)),
+    effect(() => {
+      const widths = session.widths.value;
+      untracked(() => {
+        setWidths(canvas, widths);
+        scene.moved();
+      });
+    }),
+    followZoom(scene, root, canvas),
+    bringMap(scene, root, canvas),
   ];
   return () => {
     for (const end of ends) end();
     rectangle.remove();
+    grips.remove();
   };
 }
 

@@ -1,5 +1,6 @@
 /** What phase, moment and lane headers have in common: their looks, typing in place, and buttons under the pointer. */
 import { type ReadonlySignal, useComputed } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import type { Header } from "../../actions/session";
 import { headerRemove } from "../../actions/verbs/header-remove";
 import { t } from "../../text";
@@ -44,12 +45,15 @@ interface Props {
   readonly title: string;
   readonly add: string;
   readonly onAdd: () => void;
+  /** One button more, before the others. */
+  readonly more?: ComponentChildren;
 }
 
-export function Tools({ scene, on, id, title, add, onAdd }: Props) {
+export function Tools({ scene, on, id, title, add, onAdd, more }: Props) {
   const remove = t("sheet.remove", { title });
   return (
     <span class="tools">
+      {more}
       <button
         type="button"
         class="tool-button"
