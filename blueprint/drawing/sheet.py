@@ -11,7 +11,7 @@ from blueprint.drawing import band, head, lanes, legend
 from blueprint.drawing.arrows import arrow
 from blueprint.drawing.canvas import Canvas, hatch
 from blueprint.drawing.cards import Card, cards_of, draw_card
-from blueprint.drawing.figures import Curve, curves, minutes_per_moment, moment_places
+from blueprint.drawing.figures import Curve, curves, minutes_per_moment
 from blueprint.drawing.layout import Layout, lay_out
 from blueprint.drawing.legend import Entry
 from blueprint.drawing.remarks import notes_of, reviews_of
@@ -20,8 +20,8 @@ from blueprint.drawing.svg import Node, node
 from blueprint.drawing.tokens import COLOUR, FALLBACK, FAMILY, SIZE
 from blueprint.drawing.words import Words
 from blueprint.friction import Finding
+from blueprint.friction.reviews import flagged_steps, kind_title, said_of
 from blueprint.graph import BlueprintGraph
-from blueprint.text import catalogue
 
 LEAST_WIDTH = 760.0  # a sheet of one column still has a title and a legend
 
@@ -49,7 +49,7 @@ def numbered(
     of the others stands on the complete sheet only.
     """
     said = reviews_of(graph.document, words) if complete else {}
-    dismissed = {review.finding for review in graph.document.reviews if review.status == "dismissed"}
+    dismissed = said_of(graph.document, findings).dismissed
     seen: list[tuple[str, Finding | Flag]] = [(finding.fingerprint, finding) for finding in findings]
     seen += [(flag.id, flag) for flag in graph.document.flags]
     free = max([0, *numbers.values()])
@@ -61,7 +61,7 @@ def numbered(
         number = numbers.get(key)
         if number is None:
             free = number = free + 1
-        steps = friction.steps if isinstance(friction, Finding) else _flagged(graph, friction)
+        steps = friction.steps if isinstance(friction, Finding) else flagged_steps(graph, friction)
         for step in steps:
             at[step].append(number)
         title = kind_title(
@@ -71,14 +71,9 @@ def numbered(
         titles = dict.fromkeys(graph.title(step) for step in steps)
         # A reason that names its steps need not be followed by their names.
         where = " · ".join(titles) if any(title not in because for title in titles) else ""
-        entries.append(Entry(number, key, title or words("legend.seen"), because, where, said.get(key, "")))
+        entries.append(Entry(number, key, title, because, where, said.get(key, "")))
     entries.sort(key=lambda entry: entry.number)
     return entries, {step: sorted(there) for step, there in at.items()}
-
-
-def kind_title(language: str, kind: str) -> str:
-    """What a kind of friction is called; a word of a person's own is itself."""
-    return catalogue(language).get(f"{kind}.title", kind)
 
 
 def body(
@@ -180,22 +175,6 @@ def description(graph: BlueprintGraph, words: Words) -> str:
         links=len(document.links),
         lines=len(graph.lines),
     )
-
-
-def _flagged(graph: BlueprintGraph, flag: Flag) -> list[str]:
-    """The steps a person's flag stands on: those it names and those in its area, in document order."""
-    named = set(flag.on)
-    if flag.area:
-        rows = {lane.id: index for index, lane in enumerate(graph.rows)}
-        first_row, last_row = sorted(rows[lane] for lane in flag.area.lanes)
-        places = moment_places(graph)
-        first, last = sorted(places[moment] for moment in flag.area.moments)
-        named |= {
-            step.id
-            for step in graph.document.steps
-            if first_row <= rows[step.lane] <= last_row and first <= graph.when(step.id) <= last
-        }
-    return [step.id for step in graph.document.steps if step.id in named]
 
 
 def _links(graph: BlueprintGraph, words: Words, layout: Layout, top: float) -> Node:

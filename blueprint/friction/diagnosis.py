@@ -15,6 +15,7 @@ from blueprint.friction.base import Finding, Limits, Unknown
 from blueprint.friction.cost import Cost, cost_of
 from blueprint.friction.order import gravest_first
 from blueprint.friction.pairs import Pair, pairs
+from blueprint.friction.reviews import said_of
 from blueprint.graph import BlueprintGraph
 from blueprint.text import say
 
@@ -76,7 +77,8 @@ def diagnose(
 
 def without_dismissed(document: Document, findings: Iterable[Finding]) -> list[Finding]:
     """Those that people have not said to be wrong."""
-    dismissed = {review.finding for review in document.reviews if review.status == "dismissed"}
+    findings = list(findings)
+    dismissed = said_of(document, findings).dismissed
     return [finding for finding in findings if finding.fingerprint not in dismissed]
 
 

@@ -227,7 +227,13 @@ class ChangesOut(serializers.Serializer[Any]):
 
 class FrictionOut(serializers.Serializer[Any]):
     seq = serializers.IntegerField()
-    findings = serializers.ListField(child=serializers.DictField())
+    findings = serializers.ListField(
+        child=serializers.DictField(), help_text="With the status and the id of the review of each."
+    )
+    flags = serializers.ListField(child=serializers.DictField(), help_text="Friction that people saw.")
+    waiting = serializers.ListField(
+        child=serializers.DictField(), help_text="Reviews whose finding is not there, in case it returns."
+    )
     unknown = serializers.ListField(child=serializers.DictField())
     flow = serializers.DictField(required=False, help_text="Minutes per case and visits.")
     pairs = serializers.ListField(child=serializers.DictField(), required=False, help_text="With prices.")

@@ -5,6 +5,7 @@ from typing import Any
 
 from blueprint.document import Document
 from blueprint.flow import flow_of
+from blueprint.friction import reviews
 from blueprint.friction.analysis import analyse_graph
 from blueprint.graph import BlueprintGraph
 from journeys.models import Blueprint
@@ -27,7 +28,9 @@ def friction_read(id_: str, *, language: str | None = None) -> tuple[Blueprint, 
 
     def work(read: Read) -> Analysis:
         graph = BlueprintGraph(read[1])
-        return analyse_graph(graph, language=read[2]).as_data() | {"flow": flow_of(graph).as_data()}
+        analysis = analyse_graph(graph, language=read[2])
+        said = reviews.as_data(graph, analysis.findings, read[2])
+        return analysis.as_data() | said | {"flow": flow_of(graph).as_data()}
 
     (row, _document, _language), analysis = _plain.get(id_, lambda: newest(id_, language), work)
     return row, numbered(row, analysis)

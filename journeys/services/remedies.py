@@ -8,6 +8,8 @@ from django.utils.translation import override
 
 from blueprint import friction
 from blueprint.document import Document, from_data, to_data
+from blueprint.friction import reviews
+from blueprint.graph import BlueprintGraph
 from journeys.models import Blueprint
 from journeys.services.blueprints import blueprint_create
 from journeys.services.desk import Desk
@@ -23,7 +25,9 @@ def diagnosis_read(id_: str, *, language: str | None = None) -> tuple[Blueprint,
     """As `friction_read`, with flow, prices, pairs, cost of inaction and what limits them."""
 
     def work(read: Read) -> Analysis:
-        return friction.diagnose(read[1], language=read[2]).as_data()
+        diagnosis = friction.diagnose(read[1], language=read[2])
+        said = reviews.as_data(BlueprintGraph(read[1]), diagnosis.findings, read[2])
+        return diagnosis.as_data() | said
 
     (row, _document, _language), diagnosis = _desk.get(
         ("diagnosis", id_), lambda: newest(id_, language), work

@@ -49,7 +49,7 @@ def test_the_sweeper_runs_while_the_server_does_and_survives_a_failure(
         if len(swept) == 1:
             raise OSError("disk full")
 
-    monkeypatch.setattr(asgi, "jobs_sweep", sweep)
+    monkeypatch.setattr(asgi, "sweep", sweep)
     monkeypatch.setattr(asgi, "SWEEP_EVERY", 0.001)
     sent: list[str] = []
 

@@ -20,7 +20,7 @@ def example(alice: User) -> Blueprint:
 
 def test_findings_name_the_state_they_are_of(api: Caller, example: Blueprint, alice: User) -> None:
     body = api.get(f"blueprints/{example.pk}/friction/").json()
-    assert {*body} == {"seq", "findings", "unknown", "flow"}
+    assert {*body} == {"seq", "findings", "flags", "waiting", "unknown", "flow"}
     assert body["findings"]
     assert {"fingerprint", "detector", "steps", "elements", "because", "number"} <= {*body["findings"][0]}
     assert sorted(finding["number"] for finding in body["findings"]) == list(
@@ -251,3 +251,23 @@ def test_the_detectors_for_the_interface(api: Caller) -> None:
         "about": "",
     }
     assert api.get(english[0]["page"]).status_code == 200
+
+
+def test_what_people_said_stands_with_the_findings(api: Caller, example: Blueprint, alice: User) -> None:
+    """It stays through the edits that change a finding, and waits where the finding is gone."""
+    at = f"blueprints/{example.pk}/friction/"
+    first = api.get(at).json()["findings"][0]
+    kept = {"id": first["fingerprint"], "detector": first["detector"], "elements": first["per"]}
+    submit(example, alice, put("review", **kept, status="dismissed", reason="Measured"))
+    submit(example, alice, put("flag", id="g-1", on=first["steps"][:1], kind="Noise", text="All day"))
+    for asked in (at, f"{at}?prices=1"):
+        body = api.get(asked).json()
+        [found] = [one for one in body["findings"] if one["fingerprint"] == first["fingerprint"]]
+        assert (found["status"], found["review"]) == ("dismissed", first["fingerprint"])
+        assert first["fingerprint"] not in [pair["finding"] for pair in body.get("pairs", [])]
+        [flag] = body["flags"]
+        assert (flag["id"], flag["title"], flag["by"], flag["number"]) == ("g-1", "Noise", "alice", 1)
+        assert body["waiting"] == []
+    submit(example, alice, put("detector", id=first["detector"], on=False))
+    [waiting] = api.get(at).json()["waiting"]
+    assert (waiting["review"], waiting["status"], waiting["off"]) == (first["fingerprint"], "dismissed", True)
