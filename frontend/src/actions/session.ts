@@ -13,17 +13,21 @@ export type Focus =
 
 /** The one text that is being typed on the sheet. */
 export type Editing =
-  /** `text` takes the place of the title in the field, which stays what it was until the text is kept. */
-  | { readonly on: "step"; readonly id: string; readonly text?: string }
-  /** A new card in this cell, last there; `text` is what began it. */
+  /**
+   * `text` takes the place of the title in the field, which stays what it was until the text is kept; `more`: the
+   * caret stands behind the title, for what is added to it.
+   */
+  | { readonly on: "step"; readonly id: string; readonly text?: string; readonly more?: true }
+  /** A new card in this cell, last there; `text` is what began it, `linkFrom` the step that is linked to it. */
   | {
       readonly on: "new";
       readonly lane: string;
       readonly moment: string;
       readonly text: string;
-      /** The step from which a link leads to it, made with it. */
       readonly linkFrom?: string;
     }
+  /** A new card past the last moment: the moment is made with it. */
+  | { readonly on: "next"; readonly lane: string; readonly text: string; readonly linkFrom?: string }
   | { readonly on: Header; readonly id: string; readonly text?: string }
   | { readonly on: "blueprint" };
 

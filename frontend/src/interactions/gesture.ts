@@ -51,8 +51,6 @@ export type Gesture =
       readonly half: Half;
       readonly moment: string;
       readonly value: number | null;
-    }
-  /** A card was typed at the last moment: Enter makes a next one and goes on in this lane. */
-  | { readonly kind: "offer"; readonly lane: string };
+    };
 
 export const IDLE: Gesture = { kind: "idle" };

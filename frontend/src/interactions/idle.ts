@@ -14,6 +14,7 @@ import { resizeByKey, resizeColumn } from "./resizing";
 import { columnResize } from "../actions/verbs/column-resize";
 import { t } from "../text";
 import type { Next, Stage } from "./state";
+import { linkTo } from "./neighbour";
 import { ARROWS, walk, walkToEnd } from "./walking";
 
 /** A press on the sheet; `grab` is the middle button or the space bar: it always moves the sheet. */
@@ -168,6 +169,14 @@ export function key(stage: Stage, event: KeyboardEvent): Next {
       taken();
       const next = walk(sheet.value, focus, arrow);
       if (next !== null) stand(stage, next);
+      else if (arrow === "right") pastTheEdge(stage, focus);
+      return;
+    }
+    if (event.key === "Tab" && focus.on === "cell") {
+      const next = walk(sheet.value, focus, event.shiftKey ? "left" : "right");
+      if (next?.on !== "cell") return; // out of the sheet at the row's end
+      taken();
+      stand(stage, next);
       return;
     }
     if (event.key === "Home" || event.key === "End") {
@@ -186,7 +195,11 @@ export function key(stage: Stage, event: KeyboardEvent): Next {
   }
   if (focus?.on === "cell" && focus.step !== null) {
     const key = keyOf(event);
-    if (key === "Alt+Shift+l") {
+    const arrow = /^Alt\+Arrow/.test(key) ? ARROWS[event.key] : undefined;
+    if (onCard && arrow !== undefined) {
+      taken();
+      linkTo(stage, focus.step, arrow);
+    } else if (key === "Alt+Shift+l") {
       taken();
       nextLink(stage, focus.step);
     } else if (onCard && key === "Alt+l") {
@@ -197,6 +210,16 @@ export function key(stage: Stage, event: KeyboardEvent): Next {
       session.editing.value = { on: "new", lane: focus.lane, moment: focus.moment, text: "" };
     }
   }
+}
+
+/** From the last moment of a row to the place where one more appears as one types. */
+function pastTheEdge({ editor }: Stage, focus: Focus): void {
+  const { session } = editor;
+  const lane =
+    focus.on === "cell" || focus.on === "lane" ? (focus.on === "cell" ? focus.lane : focus.id) : null;
+  if (lane === null) return;
+  session.select(null);
+  session.editing.value = { on: "next", lane, text: "" };
 }
 
 /** What typing begins here: a card in an empty cell, or another text for a card or header. */

@@ -103,7 +103,7 @@ export function createInteractions(editor: Editor, root: HTMLElement, scale: () 
 
   return {
     gesture,
-    typing: createTyping(stage, (next) => go(next)),
+    typing: createTyping(stage),
     link: (id) => begin(() => linkByKeys(stage, id) ?? undefined),
     attach() {
       root.addEventListener("pointerdown", onPointerDown);

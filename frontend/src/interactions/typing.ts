@@ -1,12 +1,15 @@
-/** Text typed on the sheet itself: a new card, or another title for a card, phase, moment or lane. */
+/** Text typed on the sheet itself: a card with its facts, a new one or one that is there; the name of a header. */
+import { isMac } from "../actions/platform";
 import type { Editing } from "../actions/session";
 import { headerRename } from "../actions/verbs/header-rename";
+import { laneWrite } from "../actions/verbs/lane-write";
 import { momentAdd } from "../actions/verbs/moment-add";
-import { stepAdd } from "../actions/verbs/step-add";
-import { stepRename } from "../actions/verbs/step-rename";
+import { phaseAdd } from "../actions/verbs/phase-add";
+import { stepWrite } from "../actions/verbs/step-write";
 import { t } from "../text";
-import { IDLE } from "./gesture";
-import type { Stage, State } from "./state";
+import { linkTo } from "./neighbour";
+import type { Stage } from "./state";
+import { ARROWS, type Arrow } from "./walking";
 
 export type OnSheet = Exclude<Editing, { on: "blueprint" }>;
 
@@ -17,96 +20,125 @@ export interface Typing {
   left(editing: OnSheet, text: string): void;
 }
 
-export function createTyping(stage: Stage, go: (state: State) => void): Typing {
+export const onCard = (editing: OnSheet): boolean =>
+  editing.on === "step" || editing.on === "new" || editing.on === "next";
+
+export function createTyping(stage: Stage): Typing {
   const { editor } = stage;
   const { session, sheet, state } = editor;
-  /** Lane in which typing goes on once the moment that was made on the way has its name. */
-  let onward: { readonly moment: string; readonly lane: string } | null = null;
 
-  /** Gives the new step's id where one was made. */
-  function commit(editing: OnSheet, typed: string): string | null {
-    const title = typed.replace(/\s+/g, " ").trim();
+  /** Keeps what was typed. Gives the id of the card that it is about now: a new one, or the one that was written on. */
+  function commit(editing: OnSheet, text: string): string | null {
     session.editing.value = null;
-    if (editing.on === "new") {
-      const { lane, moment, linkFrom } = editing;
-      const made = { lane, moment, title, ...(linkFrom === undefined ? {} : { linkFrom }) };
-      const id = title === "" ? null : stepAdd.run(editor, made);
-      if (id === null) session.focus.value = { on: "cell", lane, moment, step: null };
-      else session.select({ id, lane, moment });
+    if (editing.on === "new" || editing.on === "next") {
+      const moment = editing.on === "new" ? editing.moment : null;
+      const id = stepWrite.run(editor, { lane: editing.lane, moment, link: editing.linkFrom }, text);
+      const made = id === null ? undefined : state.value.step.get(id);
+      if (made !== undefined) session.select(made);
+      else back(editing);
       return id;
     }
     if (editing.on === "step") {
-      if (title !== state.value.step.get(editing.id)?.title) stepRename.run(editor, editing.id, title);
-    } else if (title !== state.value[editing.on].get(editing.id)?.title) {
-      headerRename.run(editor, editing, title);
+      stepWrite.run(editor, { id: editing.id }, text);
+      return editing.id;
     }
+    if (editing.on === "lane") laneWrite.run(editor, editing.id, text);
+    else headerRename.run(editor, { on: editing.on, id: editing.id }, text.replace(/\s+/g, " "));
     return null;
+  }
+
+  /** Nothing was made: the keyboard goes back to where it came from, or to the last card of the cell. */
+  function back(editing: Extract<OnSheet, { on: "new" | "next" }>): void {
+    const from = state.value.step.get(editing.linkFrom ?? "");
+    const { moments, cell } = sheet.value;
+    const moment = editing.on === "new" ? editing.moment : moments.at(-1)?.id;
+    if (from !== undefined) session.select(from);
+    if (from !== undefined || moment === undefined) return;
+    const last = cell(editing.lane, moment).at(-1);
+    if (last !== undefined) session.select(last);
+    else session.focus.value = { on: "cell", lane: editing.lane, moment, step: null };
   }
 
   function cancel(editing: OnSheet): void {
     session.editing.value = null;
-    onward = null;
-    if (editing.on !== "new") return;
-    const last = sheet.value.cell(editing.lane, editing.moment).at(-1);
-    if (last !== undefined) session.select(last);
+    if (editing.on === "new" || editing.on === "next") back(editing);
   }
 
-  function begin(lane: string, moment: string): void {
+  /** A new card here; past the last moment where there is none further. */
+  function begin(lane: string, moment: string | undefined): void {
     session.select(null);
+    if (moment === undefined) {
+      session.editing.value = { on: "next", lane, text: "" };
+      session.announce(t("typing.said.openNext", { lane: state.value.lane.get(lane)?.title ?? "" }));
+      return;
+    }
     session.focus.value = { on: "cell", lane, moment, step: null };
     session.editing.value = { on: "new", lane, moment, text: "" };
   }
 
-  /** Enter also goes on: from a new card to the next moment, from a moment made on the way back to its lane. */
+  /** Enter makes the card and opens the next moment; on what was there already it only keeps. */
   function enter(editing: OnSheet, text: string): void {
     const made = commit(editing, text);
-    if (editing.on === "moment" && onward?.moment === editing.id) begin(onward.lane, onward.moment);
-    onward = null;
-    if (editing.on !== "new" || made === null) return;
+    if ((editing.on !== "new" && editing.on !== "next") || made === null) return;
     const { moments } = sheet.value;
-    const next = moments[moments.findIndex((moment) => moment.id === editing.moment) + 1];
-    if (next === undefined) go(offer(stage, editing.lane, take));
-    else begin(editing.lane, next.id);
+    const here = state.value.step.get(made)?.moment;
+    begin(editing.lane, moments[moments.findIndex(({ id }) => id === here) + 1]?.id);
   }
 
-  function take(lane: string): void {
-    const after = sheet.value.moments.at(-1)?.id;
-    const moment = momentAdd.run(editor, after === undefined ? {} : { after });
-    onward = moment === null ? null : { moment, lane };
+  /** Tab keeps and goes on: a field in an empty cell or header, the card where there is one. */
+  function tab(editing: OnSheet, text: string, by: -1 | 1): void {
+    const id = commit(editing, text);
+    const { moments, phases, lanes, cell } = sheet.value;
+    if (onCard(editing)) {
+      const card = state.value.step.get(id ?? "");
+      const focus = session.focus.value;
+      const at = card ?? (focus?.on === "cell" ? focus : null);
+      if (at === null || (editing.on === "next" && id === null)) return;
+      const next = moments[moments.findIndex((moment) => moment.id === at.moment) + by]?.id;
+      if (next === undefined) {
+        if (by > 0) begin(at.lane, undefined);
+        return;
+      }
+      const there = cell(at.lane, next)[0];
+      if (there === undefined) begin(at.lane, next);
+      else session.select(there);
+      return;
+    }
+    const { on } = editing as Extract<OnSheet, { on: "phase" | "moment" | "lane" }>;
+    const headers = on === "phase" ? phases.map(({ phase }) => phase) : on === "moment" ? moments : lanes;
+    const here = (editing as { readonly id: string }).id;
+    const next = headers[headers.findIndex((header) => header.id === here) + by];
+    if (next !== undefined) {
+      session.focus.value = { on, id: next.id };
+      session.editing.value = { on, id: next.id };
+    } else if (by > 0 && on === "phase") phaseAdd.run(editor, { after: here });
+    else if (by > 0 && on === "moment") momentAdd.run(editor, { after: here });
+  }
+
+  /** Keeps the card and goes on with the one in that direction, linked to it. */
+  function goLink(editing: OnSheet, text: string, arrow: Arrow): void {
+    const id = commit(editing, text);
+    if (id !== null) linkTo(stage, id, arrow);
   }
 
   return {
     key(editing, event, text) {
       event.stopPropagation(); // a field's keys are its own
       if (event.isComposing) return;
+      const arrow = ARROWS[event.key];
+      // On a Mac Option and an arrow move the caret by words: there Ctrl comes with it.
+      const links = event.altKey && !event.shiftKey && !event.metaKey && event.ctrlKey === isMac();
+      if (event.key === "Enter" && event.shiftKey && onCard(editing)) return;
       if (event.key === "Enter") enter(editing, text);
-      else if (event.key === "Tab") commit(editing, text);
+      else if (event.key === "Tab") tab(editing, text, event.shiftKey ? -1 : 1);
       else if (event.key === "Escape") cancel(editing);
+      else if (arrow !== undefined && links && onCard(editing)) goLink(editing, text, arrow);
+      else if (editing.on === "next" && text === "" && arrow === "left") cancel(editing);
       else return;
       event.preventDefault();
     },
     left(editing, text) {
       if (session.editing.value === editing) commit(editing, text);
-    },
-  };
-}
-
-/** After the last moment: Enter makes the next one, anything else lets it be. */
-function offer({ editor, gesture }: Stage, lane: string, take: (lane: string) => void): State {
-  gesture.value = { kind: "offer", lane };
-  editor.session.announce(t("sheet.said.end"));
-  return {
-    key(event) {
-      if (event.key === "Shift") return;
-      if (event.key === "Enter") {
-        event.preventDefault();
-        take(lane);
-      }
-      return "idle";
-    },
-    up: () => "idle",
-    leave() {
-      gesture.value = IDLE;
     },
   };
 }

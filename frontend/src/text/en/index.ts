@@ -11,6 +11,7 @@ import { reviews } from "./reviews";
 import { sheet } from "./sheet";
 import { shell } from "./shell";
 import { views } from "./views";
+import { typing } from "./typing";
 
 export const en = {
   ...actions,
@@ -25,4 +26,11 @@ export const en = {
   ...sheet,
   ...shell,
   ...views,
+  ...findings,
+  ...interview,
+  ...links,
+  ...panel,
+  ...sheet,
+  ...shell,
+  ...typing,
 };

@@ -64,5 +64,4 @@ export const sheet: Record<keyof typeof french, string> = {
   "sheet.add.lane.support": "support",
   "sheet.remove": "Remove “{title}”",
 
-  "sheet.said.end": "Last moment. Enter once more to add one",
 };

@@ -63,5 +63,4 @@ export const sheet = {
   "sheet.add.lane.support": "support",
   "sheet.remove": "Supprimer «\u00a0{title}\u00a0»",
 
-  "sheet.said.end": "Dernier instant. Entrée encore pour en ajouter un",
 } as const;

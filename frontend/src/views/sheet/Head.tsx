@@ -1,5 +1,4 @@
 /** Phases as chevrons, moments below them with their minutes per case: stays in sight while the sheet scrolls. */
-import { useComputed } from "@preact/signals";
 import { momentAdd } from "../../actions/verbs/moment-add";
 import { phaseAdd } from "../../actions/verbs/phase-add";
 import { zoomPhase } from "../../actions/verbs/zoom-phase";
@@ -19,9 +18,6 @@ interface Props {
 }
 
 export function Head({ scene, sheet, columns, spans }: Props) {
-  const offered = useComputed(() =>
-    scene.interactions.gesture.value.kind === "offer" ? "add-end offered" : "add-end",
-  );
   const { editor } = scene;
   // Tab reaches one place of the grid; while it has none, these.
   const tabIndex = sheet.lanes.length === 0 || sheet.moments.length === 0 ? 0 : -1;
@@ -76,7 +72,7 @@ export function Head({ scene, sheet, columns, spans }: Props) {
         <div class="end" role="gridcell">
           <button
             type="button"
-            class={offered}
+            class="add-end"
             tabIndex={tabIndex}
             title={t("sheet.add.moment")}
             aria-label={t("sheet.add.moment")}

@@ -11,6 +11,7 @@ import { Head } from "./Head";
 import { LaneRow, LineRow } from "./LaneRow";
 import { type Life, bringToLife } from "./life";
 import { CELL_X, CELL_Y } from "./measure";
+import { Next } from "./Next";
 import { type Scene, createScene } from "./scene";
 
 export function Sheet({ editor }: { editor: Editor }) {
@@ -86,6 +87,7 @@ function Canvas({ editor, root }: { editor: Editor; root: HTMLElement }) {
           ),
         ];
       })}
+      <Next scene={scene} canvas={canvas.current} />
       <AddLane scene={scene} alone={sheet.lanes.length === 0 || sheet.moments.length === 0} />
       <div class="contents" role="row">
         <div class="contents" role="gridcell">

@@ -248,6 +248,7 @@ export function createCells(scene: Scene): Cells {
       },
     };
     host.addEventListener("input", grown);
+    host.addEventListener("grown", grown);
     render(h(Field, { scene, editing, value, label, class: "card-title" }), host);
     grown();
   }

@@ -2,7 +2,19 @@
 /** The sheet by keys alone: going about, typing, moving, linking, headers; the focus is never lost. */
 import { describe, expect, it } from "vitest";
 import { smallSheet } from "../../fake/server";
-import { focused, keys, noLayout, openSheet, settle, stillTime, titles, write, card } from "./page";
+import {
+  focused,
+  header,
+  keyed,
+  keys,
+  noLayout,
+  openSheet,
+  settle,
+  stillTime,
+  titles,
+  write,
+  card,
+} from "./page";
 
 stillTime();
 noLayout();
@@ -63,21 +75,59 @@ describe("typing", () => {
     expect(focused()).toBe("f1");
   });
 
-  it("at the last moment offers the next one, and goes on in the lane once it has a name", async () => {
-    const { editor } = await sheetAt();
+  it("past the last moment makes one more with the card, in one change, without a detour through its name", async () => {
+    const { editor, server } = await sheetAt();
     await keys("ArrowRight");
     await write("Waits");
     await keys("Enter");
-    expect(editor.session.editing.value).toBeNull();
-    expect(editor.session.announcement.value).toContain("Enter once more");
-    await keys("Enter");
-    await write("Leave");
-    await keys("Enter");
-    expect(editor.sheet.value.moments.map((moment) => moment.title)).toEqual(["Ask", "Wait", "Leave"]);
+    expect(editor.session.editing.value).toMatchObject({ on: "next", lane: "cust" });
+    expect(editor.sheet.value.moments).toHaveLength(2); // nothing is there before something is typed
+    const before = server.log.length;
     await write("Goes home");
     await keys("Enter");
-    const last = editor.sheet.value.moments.at(-1)?.id ?? "";
-    expect(titles(editor, "cust", last)).toEqual(["Goes home"]);
+    await settle();
+    expect(editor.sheet.value.moments.map((moment) => moment.title)).toEqual(["Ask", "Wait", "Moment 3"]);
+    expect(titles(editor, "cust", editor.sheet.value.moments.at(-1)?.id ?? "")).toEqual(["Goes home"]);
+    expect(server.log.length).toBe(before + 1);
+    await keys("Escape", "Ctrl+z");
+    expect(editor.sheet.value.moments).toHaveLength(2);
+  });
+
+  it("makes the first phase and moment where there is none", async () => {
+    const { editor } = await openSheet({
+      state: { ...smallSheet(), step: new Map(), link: new Map(), moment: new Map(), phase: new Map() },
+    });
+    header("lane", "cust").focus();
+    await settle();
+    await keys("ArrowRight");
+    await write("Asks");
+    await keys("Enter");
+    expect(editor.sheet.value.phases.map(({ phase }) => phase.title)).toEqual(["Phase 1"]);
+    expect(titles(editor, "cust", editor.sheet.value.moments[0]?.id ?? "")).toEqual(["Asks"]);
+  });
+
+  it("goes along with Tab and back with Shift+Tab, keeping what was typed", async () => {
+    const { editor } = await sheetAt("f1");
+    await keys("Shift+Tab");
+    expect(focused()).toBe("front m1");
+    await write("Listens");
+    await keys("Tab");
+    expect(titles(editor, "front", "m1")).toEqual(["Listens"]);
+    expect(focused()).toBe("f1");
+    await keys("ArrowUp");
+    await write("Waits");
+    await keys("Shift+Tab");
+    expect(titles(editor, "cust", "m2")).toEqual(["Waits"]);
+    expect(focused()).toBe("c1");
+  });
+
+  it("keeps line breaks in a card’s title", async () => {
+    const { editor } = await sheetAt();
+    await keys("F2");
+    expect((await keyed("Enter", { shiftKey: true })).defaultPrevented).toBe(false);
+    await write(" Asks \n\n at the  counter ");
+    await keys("Enter");
+    expect(titles(editor, "cust", "m1")).toEqual(["Asks\nat the counter"]);
   });
 
   it("renames in place with F2, and leaves a title alone that was emptied", async () => {
@@ -153,6 +203,40 @@ describe("moving, deleting, linking", () => {
     expect(links).toContainEqual(["f1", "c1"]);
     expect(focused()).toBe("f1");
     expect(editor.session.editing.value).toBeNull();
+  });
+
+  it("links to the neighbour with Alt and an arrow; where there is none it is typed, and comes with its link", async () => {
+    const { editor, server } = await sheetAt("f1");
+    await keys("Alt+ArrowUp");
+    expect(editor.session.editing.value).toMatchObject({ on: "new", lane: "cust", moment: "m2", linkFrom: "f1" });
+    const before = server.log.length;
+    await write("Hears it 30%");
+    await keys("Alt+ArrowLeft"); // and on to the card that is there
+    await settle();
+    const made = editor.sheet.value.cell("cust", "m2")[0];
+    expect(made?.title).toBe("Hears it");
+    expect(server.log.length).toBe(before + 2);
+    const links = [...editor.state.value.link.values()].map(({ source, target, share }) => [
+      source,
+      target,
+      share,
+    ]);
+    expect(links).toContainEqual(["f1", made?.id, 0.3]);
+    expect(links).toContainEqual([made?.id, "c1", null]);
+    expect(focused()).toBe("c1");
+    await keys("Alt+ArrowUp");
+    expect(editor.session.announcement.value).toBe("Edge of the sheet");
+  });
+
+  it("goes back to where it came from when nothing is typed", async () => {
+    const { editor } = await sheetAt("f1");
+    await keys("Alt+ArrowRight", "Escape");
+    expect(focused()).toBe("f1");
+    await keys("ArrowRight");
+    expect(editor.session.editing.value).toMatchObject({ on: "next" });
+    await keys("ArrowLeft");
+    expect(focused()).toBe("f1");
+    expect(editor.sheet.value.moments).toHaveLength(2);
   });
 
   it("goes through a card's links with Alt+Shift+L, deletes one, and is back on the card", async () => {

@@ -60,6 +60,12 @@ export async function keys(...pressed: string[]): Promise<void> {
     await settle(30);
   }
 }
+export async function keyed(key: string, more: KeyboardEventInit = {}): Promise<KeyboardEvent> {
+  const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more });
+  (document.activeElement ?? document.body).dispatchEvent(event);
+  await settle(30);
+  return event;
+}
 /** Begins with its first letter's key, as a person does, then writes the rest. */
 export async function write(text: string): Promise<void> {
   if (!(document.activeElement instanceof HTMLTextAreaElement)) await keys(text.charAt(0));

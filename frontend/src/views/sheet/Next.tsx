@@ -1,0 +1,38 @@
+/** The place past the last moment, where one more appears as one types. */
+import { useComputed } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { t } from "../../text";
+import { Field } from "./Field";
+import type { Scene } from "./scene";
+
+export function Next({ scene, canvas }: { scene: Scene; canvas: HTMLElement | null }) {
+  const { editing } = scene.editor.session;
+  const mine = useComputed(() => (editing.value?.on === "next" ? editing.value : null));
+  const place = useRef<HTMLDivElement>(null);
+  const { value } = mine;
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (element === null || canvas === null || value === null) return;
+    const row = canvas.querySelector<HTMLElement>(`[data-row="${CSS.escape(value.lane)}"]`);
+    const last = [...(row?.children ?? [])].findLast((one) => one.matches(".cell, .label"));
+    const from = (last ?? row)?.getBoundingClientRect();
+    const origin = canvas.getBoundingClientRect();
+    const scale = scene.scale.peek();
+    if (from === undefined) return;
+    element.style.left = `${(from.right - origin.left) / scale}px`;
+    element.style.top = `${(from.top - origin.top) / scale}px`;
+    element.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [value]);
+  if (value === null) return null;
+  const kind = scene.editor.state.peek().lane.get(value.lane)?.kind ?? "frontstage";
+  const tone = kind === "frontstage" || kind === "backstage" ? "employee" : kind;
+  return (
+    <div class="typing-next" role="row" ref={place}>
+      <div class="contents" role="gridcell">
+        <div class={`card card-${tone} draft`} data-editing="">
+          <Field scene={scene} editing={value} value="" label={t("typing.next")} class="card-title" />
+        </div>
+      </div>
+    </div>
+  );
+}
