@@ -10,6 +10,7 @@ import { panel } from "./panel";
 import { reviews } from "./reviews";
 import { sheet } from "./sheet";
 import { shell } from "./shell";
+import { table } from "./table";
 import { views } from "./views";
 import { typing } from "./typing";
 
@@ -25,6 +26,12 @@ export const en = {
   ...reviews,
   ...sheet,
   ...shell,
+  ...findings,
+  ...links,
+  ...panel,
+  ...sheet,
+  ...shell,
+  ...table,
   ...views,
   ...findings,
   ...interview,
