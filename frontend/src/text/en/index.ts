@@ -10,6 +10,7 @@ import { panel } from "./panel";
 import { reviews } from "./reviews";
 import { sheet } from "./sheet";
 import { shell } from "./shell";
+import { mirror } from "./mirror";
 import { table } from "./table";
 import { views } from "./views";
 import { typing } from "./typing";
@@ -31,6 +32,7 @@ export const en = {
   ...panel,
   ...sheet,
   ...shell,
+  ...mirror,
   ...table,
   ...views,
   ...findings,
