@@ -37,8 +37,8 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 
 /**
  * Minutes of what a person typed: "1 h 30" 90, "90 s" 1.5, "2 min 10" 2.17, "1,5" 1.5. A number without a unit
- * counts in the unit below the one before it, and in minutes where it stands alone. Nothing typed: null (unknown);
- * not understood: undefined.
+ * counts in the unit below the one before it, and in minutes where it stands alone. "1:30" is read as on a clock,
+ * hours first. Nothing typed: null (unknown); not understood: undefined.
  */
 export function parseDuration(text: string): number | null | undefined {
   const plain = text
@@ -46,6 +46,8 @@ export function parseDuration(text: string): number | null | undefined {
     .toLowerCase()
     .replace(/[\u00a0\u202f]/g, " ");
   if (plain === "") return null;
+  const clock = parseClock(plain, 60);
+  if (clock !== null) return clock;
   const alone = parseNumber(plain);
   if (alone !== null) return alone < 0 ? undefined : alone;
   const parts = [...plain.matchAll(/(\d+(?:[.,]\d+)?)\s*([a-z]*)\.?\s*/g)];
@@ -59,6 +61,14 @@ export function parseDuration(text: string): number | null | undefined {
     last = size;
   }
   return total;
+}
+
+/** "1:30" and "1:30:15" in the unit of the second number, of which `first` make one of the first; null: no clock. */
+export function parseClock(text: string, first: number): number | null {
+  const found = /^\s*(\d{1,3}):([0-5]\d)(?::([0-5]\d))?\s*$/.exec(text);
+  if (found === null) return null;
+  const [, large, small, least = "0"] = found;
+  return Number(large) * first + Number(small) + Number(least) / 60;
 }
 
 const below = (size: number): number | undefined =>

@@ -30,7 +30,7 @@ export const fieldSet: Action<[field: Field], boolean> = {
   },
 };
 
-function labelOf(type: Type, field: string): string {
+export function labelOf(type: Type, field: string): string {
   const own = `actions.set.${type}.${field}`;
   return t(isKey(own) ? own : `actions.set.${type}`);
 }

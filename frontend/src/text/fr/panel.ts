@@ -16,8 +16,7 @@ export const panel = {
   "panel.steps": "{n} étape choisie|{n} étapes choisies",
   "panel.steps.duplicate": "Dupliquer",
   "panel.steps.delete": "Supprimer",
-  "panel.steps.hint":
-    "Déplacez-les, dupliquez-les ou supprimez-les ensemble\u202f; choisissez-en une seule pour ses champs.",
+  "panel.steps.hint": "Ce qui se choisit ici vaut pour toutes.",
 
   "panel.unknown": "inconnu",
   "panel.unknown.she": "inconnue",
@@ -87,9 +86,8 @@ export const panel = {
   "panel.question.format.first": "Dites d’abord de quelle information on a besoin.",
   "panel.question.autonomy": "Avec quelle autonomie\u202f?",
   "panel.question.recovery": "Peut-on récupérer la situation\u202f?",
-  "panel.question.open": "Pas encore dit · répondre",
-  "panel.need.said": "{title}\u00a0: {said}",
-  "panel.need.old": "pas assez fraîche",
+  "panel.question.open": "Pas encore dit",
+  "panel.need.old": "trop vieille ({age})",
 
   "panel.link.open": "Voir ce lien",
   "panel.link.from": "De",
@@ -213,4 +211,42 @@ export const panel = {
   "panel.word.state.to-be": "Cible",
   "panel.word.language.fr": "français",
   "panel.word.language.en": "anglais",
+
+  "panel.understood": "compris\u00a0: {value}",
+  "panel.forget": "Retirer la réponse",
+  "panel.yes": "oui",
+  "panel.no": "non",
+  "panel.combobox.more":
+    "et {n} autre\u00a0: tapez pour la trouver|et {n} autres\u00a0: tapez pour les trouver",
+  "panel.wrong.share.most": "Il ne reste que {rest} des cas\u202f; vide, tous prennent cette suite.",
+  "panel.wrong.share.rework":
+    "Une reprise reste au-dessous de 100\u202f% des cas\u202f; vide, on en suppose 10\u202f%.",
+  "panel.wrong.currency": "Une devise s’écrit en trois lettres\u00a0: EUR, CHF, GBP.",
+
+  "panel.tab.cell": "Case",
+  "panel.cell.title": "Case vide",
+  "panel.cell.question": "Que se passe-t-il ici\u202f?",
+  "panel.cell.open": "on ne le sait pas encore",
+  "panel.cell.blank": "rien, et c’est su",
+  "panel.cell.hint": "Sur la feuille, Suppr dans la case vide fait de même.",
+
+  "panel.steps.differ": "{label} (différent selon l’étape)",
+  "panel.steps.several": "plusieurs",
+  "panel.steps.lane": "selon le couloir",
+  "panel.steps.use": "Toutes se servent de",
+  "actions.steps.set": "Modifier plusieurs étapes",
+
+  "panel.field.currency": "Devise",
+  "panel.field.lane": "Couloir",
+  "panel.field.moment": "Instant",
+  "panel.arrival.of": "Comment arrive «\u00a0{title}\u00a0»",
+  "panel.need.hint": "+ information…",
+  "panel.link.goes-back": "Il mène à un instant d’avant\u00a0: c’est une reprise, quoi qu’il en dise.",
+  "panel.share.rest": "le reste\u00a0: {rest}",
+  "panel.share.all": "Chaque cas prend toutes ces suites.",
+  "panel.share.remains.one": "{rest} des cas ne la prennent pas.",
+  "panel.share.remains.many":
+    "Des solutions de rechange\u00a0: un cas en prend une au plus, et {rest} n’en prennent aucune.",
+  "panel.share.none.one": "Tous les cas la prennent.",
+  "panel.share.none.many": "Des solutions de rechange\u00a0: chaque cas en prend une, il ne reste rien.",
 } as const;

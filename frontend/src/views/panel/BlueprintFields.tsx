@@ -4,7 +4,7 @@ import type { Editor } from "../../actions/editor";
 import { BLUEPRINT } from "../../model/records";
 import { t } from "../../text";
 import { Choices, Select } from "./controls/Choices";
-import { NumberField, TextField } from "./controls/TextField";
+import { CodeField, NumberField, TextField } from "./controls/TextField";
 import { fieldsOf } from "./fields";
 import { ActorLibrary, ChannelLibrary } from "./libraries/People";
 import { InformationLibrary } from "./libraries/InformationLibrary";
@@ -25,6 +25,7 @@ export function BlueprintFields({ editor }: { editor: Editor }): JSX.Element | n
           placeholder={t("panel.unknown.they")}
         />
         <NumberField {...field("cost_per_hour", t("panel.field.cost", { currency: blueprint.currency }))} />
+        <CodeField {...field("currency", t("panel.field.currency"))} />
       </div>
       <Select {...field("language", t("panel.field.language"))} choices={choices("language")} />
       <h3 class="section-name">{t("panel.section.libraries")}</h3>

@@ -2,17 +2,13 @@
 import type { JSX } from "preact";
 import type { Editor } from "../../actions/editor";
 import { exchangeAdd } from "../../actions/verbs/exchange-add";
-import { exchangeRemove } from "../../actions/verbs/exchange-remove";
-import { referenceSet } from "../../actions/verbs/reference-set";
 import type { Exchange, How, Step } from "../../model/records";
 import { t } from "../../text";
-import { Select } from "./controls/Choices";
 import { Combobox } from "./controls/Combobox";
-import { DurationField, TextField } from "./controls/TextField";
-import { fieldsOf, placeOf } from "./fields";
-import { ToolField } from "./NameFields";
+import { ExchangeFields } from "./ExchangeFields";
+import { placeOf } from "./fields";
 import { options, titleOf } from "./records";
-import { choices, orUnknown, word } from "./words";
+import { word } from "./words";
 
 interface ExchangesProps {
   readonly editor: Editor;
@@ -26,12 +22,12 @@ export function Exchanges({ editor, step, exchanges, side }: ExchangesProps): JS
   const shown = side === "employee" ? exchanges.filter(({ how }) => how !== "needs") : exchanges;
   const verbs: readonly How[] = side === "employee" ? ["reads", "types"] : ["tells", "learns"];
   return (
-    <section class="exchanges">
+    <section class="exchanges" data-rows>
       <h3 class="field-label">{t("panel.field.exchanges")}</h3>
       {shown.map((exchange) => (
         <ExchangeItem key={exchange.id} editor={editor} exchange={exchange} />
       ))}
-      <div class="field-row">
+      <div class="field-row adders">
         {verbs.map((how) => (
           <AddExchange key={how} editor={editor} step={step} how={how} />
         ))}
@@ -45,8 +41,9 @@ export function AddExchange({ editor, step, how }: { editor: Editor; step: Step;
     <Combobox
       label={t("panel.exchange.add", { how: word("how", how) })}
       quiet
+      className="adder"
       place={placeOf("step", step.id, `information+${how}`)}
-      placeholder={t("panel.exchange.hint", { how: word("how", how) })}
+      placeholder={t(how === "needs" ? "panel.need.hint" : "panel.exchange.hint", { how: word("how", how) })}
       options={options(editor.state.value, "information")}
       pick={(id) => exchangeAdd.run(editor, { step: step.id, information: { id }, how })}
       make={(title) => exchangeAdd.run(editor, { step: step.id, information: { title }, how })}
@@ -54,17 +51,11 @@ export function AddExchange({ editor, step, how }: { editor: Editor; step: Step;
   );
 }
 
-interface ExchangeProps {
-  readonly editor: Editor;
-  readonly exchange: Exchange;
-}
-
-function ExchangeItem(props: ExchangeProps): JSX.Element {
-  const { editor, exchange } = props;
+function ExchangeItem({ editor, exchange }: { editor: Editor; exchange: Exchange }): JSX.Element {
   const state = editor.state.value;
   const tool = titleOf(state, "tool", exchange.tool);
   return (
-    <details class="item">
+    <details class="item" data-row>
       <summary>
         <span class="item-verb">{word("how", exchange.how)}</span>{" "}
         {titleOf(state, "information", exchange.information)}
@@ -74,64 +65,8 @@ function ExchangeItem(props: ExchangeProps): JSX.Element {
         )}
       </summary>
       <div class="unfolded">
-        <ExchangeFields {...props} />
+        <ExchangeFields editor={editor} exchange={exchange} />
       </div>
     </details>
-  );
-}
-
-export function ExchangeFields({ editor, exchange }: ExchangeProps): JSX.Element {
-  const field = fieldsOf(editor, "exchange", exchange);
-  const needs = exchange.how === "needs";
-  const handled = exchange.how === "reads" || exchange.how === "types";
-  return (
-    <>
-      <div class="field-pair">
-        <Select {...field("how", t("panel.field.how"))} choices={choices("how")} />
-        <InformationField {...field("information", t("panel.field.information"))} editor={editor} />
-        {(handled || exchange.tool !== null) && (
-          <ToolField
-            {...field("tool", t("panel.field.tool"))}
-            editor={editor}
-            choose={(tool) =>
-              referenceSet.run(editor, { type: "exchange", id: exchange.id, field: "tool" }, tool)
-            }
-          />
-        )}
-        {(!needs || exchange.work_min !== null) && (
-          <DurationField {...field("work_min", t("panel.field.exchange_work"))} />
-        )}
-        <Select {...field("state", t("panel.field.exchange_state"))} choices={orUnknown("exchange-state")} />
-        {(needs || exchange.within_min !== null) && (
-          <DurationField
-            {...field("within_min", t("panel.field.within"))}
-            placeholder={t("panel.unknown.she")}
-          />
-        )}
-      </div>
-      {!needs && exchange.as !== "" && <TextField {...field("as", t("panel.field.as"))} />}
-      <button type="button" class="button small" onClick={() => exchangeRemove.run(editor, exchange.id)}>
-        {t("panel.remove")}
-      </button>
-    </>
-  );
-}
-
-/** Which information: another one can be chosen, never none. */
-function InformationField(props: {
-  readonly editor: Editor;
-  readonly label: string;
-  readonly place: string;
-  readonly value: string;
-  readonly commit: (value: string) => void;
-}): JSX.Element {
-  return (
-    <Combobox
-      label={props.label}
-      place={props.place}
-      value={props.value}
-      options={options(props.editor.state.value, "information")}
-      pick={props.commit}
-    />
   );
 }

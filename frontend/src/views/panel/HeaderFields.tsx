@@ -8,6 +8,7 @@ import { inOrder } from "../../model/siblings";
 import { t } from "../../text";
 import { Select } from "./controls/Choices";
 import { fieldsOf } from "./fields";
+import { focusCard } from "./goto";
 import { ActorField } from "./NameFields";
 import { choices } from "./words";
 
@@ -66,7 +67,14 @@ interface RemoveProps {
 function Remove({ editor, type, id, steps }: RemoveProps): JSX.Element {
   return (
     <div class="removal">
-      <button type="button" class="button danger" onClick={() => headerRemove.run(editor, { on: type, id })}>
+      <button
+        type="button"
+        class="button danger"
+        onClick={() => {
+          headerRemove.run(editor, { on: type, id });
+          focusCard(null);
+        }}
+      >
         {t(`actions.${type}.remove`)}
       </button>
       {steps > 0 && <p class="hint">{t("panel.remove.steps", { n: steps })}</p>}

@@ -42,6 +42,7 @@ function titleField(editor: Editor, subject: Subject): FieldProps<string> | null
     }
     case "link":
     case "steps":
+    case "cell":
     case "finding":
     case "flag":
     case "waiting":
@@ -56,6 +57,8 @@ function plainTitle(state: State, subject: Subject): string {
       return `${titleOf(state, "step", subject.record.source)} → ${titleOf(state, "step", subject.record.target)}`;
     case "steps":
       return t("panel.steps", { n: subject.records.length });
+    case "cell":
+      return t("panel.cell.title");
     case "finding":
       return kindName(subject.record.detector);
     case "flag":
@@ -76,6 +79,11 @@ function crumbs(state: State, subject: Subject): string {
       return stepCrumbs(state, subject.record);
     case "moment":
       return titleOf(state, "phase", subject.record.phase);
+    case "cell":
+      return [
+        titleOf(state, "lane", subject.record.lane),
+        titleOf(state, "moment", subject.record.moment),
+      ].join("\u00a0· ");
     case "lane":
       return word("lane-kind", subject.record.kind);
     case "blueprint": {

@@ -1,33 +1,40 @@
-/** One link: its ends, its kind, the part of the cases that take it. */
+/** One link: its ends, its kind, the part of the cases that take it beside the others. */
 import type { JSX } from "preact";
 import type { Editor } from "../../actions/editor";
 import { linkRemove } from "../../actions/verbs/link-remove";
 import type { Link, Step } from "../../model/records";
 import { t } from "../../text";
 import { Choices } from "./controls/Choices";
-import { ShareField } from "./controls/TextField";
 import { fieldsOf } from "./fields";
-import { goTo } from "./goto";
+import { focusCard, goTo } from "./goto";
+import { Remains, ShareOf } from "./Outgoing";
+import { divisionOf } from "./shares";
 import { choices } from "./words";
 
 export function LinkFields({ editor, link }: { editor: Editor; link: Link }): JSX.Element {
-  const { step } = editor.state.value;
-  const source = step.get(link.source);
-  const target = step.get(link.target);
+  const state = editor.state.value;
   const field = fieldsOf(editor, "link", link);
+  const division = divisionOf(state, link.source);
+  const back = division.rework.has(link.id);
   return (
     <div class="fields">
       <div class="link-ends">
-        <End editor={editor} name={t("panel.link.from")} step={source} />
-        <End editor={editor} name={t("panel.link.to")} step={target} />
+        <End editor={editor} name={t("panel.link.from")} step={state.step.get(link.source)} />
+        <End editor={editor} name={t("panel.link.to")} step={state.step.get(link.target)} />
       </div>
       <Choices {...field("kind", t("panel.field.link_kind"))} choices={choices("link-kind")} />
-      <ShareField
-        {...field("share", t("panel.field.share"))}
-        placeholder={t(link.kind === "rework" ? "panel.share.rework" : "panel.share.flow")}
-      />
-      <p class="hint">{t(link.kind === "rework" ? "panel.share.rework.hint" : "panel.share.flow.hint")}</p>
-      <button type="button" class="button danger" onClick={() => linkRemove.run(editor, link.id)}>
+      {back && link.kind === "flow" && <p class="hint">{t("panel.link.goes-back")}</p>}
+      <ShareOf editor={editor} link={link} division={division} label={t("panel.field.share")} />
+      <p class="hint">{t(back ? "panel.share.rework.hint" : "panel.share.flow.hint")}</p>
+      {division.links.length > 1 && <Remains division={division} />}
+      <button
+        type="button"
+        class="button danger"
+        onClick={() => {
+          linkRemove.run(editor, link.id);
+          focusCard(link.source);
+        }}
+      >
         {t("panel.link.remove")}
       </button>
     </div>

@@ -11,6 +11,7 @@ import { elementOf, notesOn, NotesTab } from "../reviews/NotesTab";
 import { WaitingView } from "../reviews/WaitingView";
 import { StepFindings, findingsOf } from "../findings/StepFindings";
 import { BlueprintFields } from "./BlueprintFields";
+import { CellFields } from "./CellFields";
 import { focusCard } from "./goto";
 import { Heading } from "./Heading";
 import { LaneFields, MomentFields, PhaseFields } from "./HeaderFields";
@@ -31,10 +32,10 @@ export function Panel({ editor }: { editor: Editor }): JSX.Element | null {
   const subject = subjectOf(session, editor.state.value, editor.concerns.value);
   const about = subject.kind === "blueprint" ? "" : `${subject.kind}/${idOf(subject)}`;
   useEffect(() => {
-    body.current?.scrollTo(0, 0);
+    if (wanted !== "blueprint") body.current?.scrollTo(0, 0); // the blueprint's tab is of all that is selected
   }, [about]);
   useEffect(() => {
-    if (!waits || subject.kind === "blueprint") return;
+    if (!waits || subject.kind === "blueprint" || subject.kind === "cell") return;
     return whenCalm(session, () => {
       if (session.panel.peek().waits !== true) return;
       holdSheet();
@@ -87,7 +88,7 @@ export function Panel({ editor }: { editor: Editor }): JSX.Element | null {
         id="panel-body"
         role="tabpanel"
         aria-labelledby={`panel-tab-${tab.id}`}
-        key={`${tab.id}/${about}`}
+        key={tab.id === "blueprint" ? "blueprint" : `${tab.id}/${about}`}
       >
         <Body editor={editor} subject={subject} tab={tab.id} />
       </div>
@@ -157,7 +158,9 @@ function Body({
     case "flagging":
       return <FlagForm editor={editor} flagging={subject.flagging} />;
     case "steps":
-      return <StepsFields editor={editor} />;
+      return <StepsFields editor={editor} steps={subject.records} />;
+    case "cell":
+      return <CellFields editor={editor} cell={subject.record} />;
     case "link":
       return <LinkFields editor={editor} link={subject.record} />;
     case "lane":
@@ -200,6 +203,8 @@ function idOf(subject: Exclude<Subject, { kind: "blueprint" }>): string {
       return subject.concern.id;
     case "flagging":
       return "";
+    case "cell":
+      return `${subject.record.lane} ${subject.record.moment}`;
     default:
       return subject.record.id;
   }

@@ -11,6 +11,7 @@ import { Combobox } from "./controls/Combobox";
 import { readCount, showLatency } from "./controls/reading";
 import { CountField, LatencyField } from "./controls/TextField";
 import { fieldsOf, placeOf } from "./fields";
+import { afterDrawing, focusField } from "./goto";
 import { options } from "./records";
 
 interface UsesProps {
@@ -80,6 +81,12 @@ function UseFields({ editor, use, row }: UseFieldsProps): JSX.Element | null {
   const tool = editor.state.value.tool.get(use.tool);
   if (tool === undefined) return null;
   const at = row.indexOf(use);
+  const remove = (): void => {
+    const heir = row[at + 1] ?? row[at - 1];
+    useRemove.run(editor, use.id);
+    const place = heir === undefined ? placeOf("step", use.step, "uses") : placeOf("use", heir.id, "tool");
+    afterDrawing(() => focusField(place));
+  };
   return (
     <div class="unfolded">
       <div class="field-row">
@@ -93,7 +100,7 @@ function UseFields({ editor, use, row }: UseFieldsProps): JSX.Element | null {
         <button
           type="button"
           class="button small"
-          disabled={at === 0}
+          aria-disabled={at === 0}
           onClick={() => useMove.run(editor, use.id, -1)}
         >
           {t("panel.use.earlier")}
@@ -101,13 +108,14 @@ function UseFields({ editor, use, row }: UseFieldsProps): JSX.Element | null {
         <button
           type="button"
           class="button small"
-          disabled={at === row.length - 1}
+          aria-disabled={at === row.length - 1}
           onClick={() => useMove.run(editor, use.id, 1)}
         >
           {t("panel.use.later")}
         </button>
-        <button type="button" class="button small" onClick={() => useRemove.run(editor, use.id)}>
+        <button type="button" class="button small" onClick={remove}>
           {t("panel.remove")}
+          <span class="visually-hidden"> {tool.title}</span>
         </button>
       </div>
     </div>

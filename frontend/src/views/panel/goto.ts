@@ -4,6 +4,7 @@ import type { Session } from "../../actions/session";
 import type { State, Type } from "../../model/records";
 import { exchangesOf, usesOf } from "./records";
 import { placeOf } from "./fields";
+import { entryOf, unfold } from "./libraries/unfolded";
 
 export interface Target {
   readonly type: string;
@@ -20,7 +21,9 @@ export function goTo(editor: Editor, target: Target): void {
     afterDrawing(() => focusCard(id));
     return;
   }
-  const own = type === "step" || type === "use" || type === "exchange" || type === "link";
+  unfold(editor, type); // a section of the library, and the entry in it; for other types it means nothing
+  unfold(editor, entryOf(type, id));
+  const own = type === "step" || type === "use" || type === "exchange" || type === "link" || type === "lane";
   session.panel.value = { open: true, tab: own ? "step" : "blueprint" };
   afterDrawing(() => focusField(placeOf(type, id, field)));
 }
@@ -73,7 +76,7 @@ function resolve(state: State, { type, id, field }: Target): { type: Type; id: s
 export const afterDrawing = (run: () => void): void =>
   void requestAnimationFrame(() => requestAnimationFrame(run));
 
-function focusField(place: string): void {
+export function focusField(place: string): void {
   const field = withData("field", place);
   for (let fold = field?.closest("details"); fold; fold = fold.parentElement?.closest("details"))
     fold.open = true;

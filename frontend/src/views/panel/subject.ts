@@ -17,7 +17,14 @@ export type Subject =
   | { readonly kind: "lane"; readonly record: Lane }
   | { readonly kind: "moment"; readonly record: Moment }
   | { readonly kind: "phase"; readonly record: Phase }
+  | { readonly kind: "cell"; readonly record: Cell }
   | { readonly kind: "blueprint" };
+
+/** A cell in which no card stands. */
+export interface Cell {
+  readonly lane: string;
+  readonly moment: string;
+}
 
 /** Read inside a component or a computed: it follows session and records. */
 export function subjectOf(session: Session, state: State, concerns: Concerns): Subject {
@@ -40,7 +47,14 @@ export function subjectOf(session: Session, state: State, concerns: Concerns): S
 
 function headerOf(session: Session, state: State): Subject | null {
   const focus = session.focus.value;
-  if (focus === null || focus.on === "cell") return null;
+  if (focus === null) return null;
+  if (focus.on === "cell") {
+    const { lane, moment, step } = focus;
+    const stands = step !== null || !state.lane.has(lane) || !state.moment.has(moment);
+    const empty =
+      !stands && ![...state.step.values()].some((one) => one.lane === lane && one.moment === moment);
+    return empty ? { kind: "cell", record: { lane, moment } } : null;
+  }
   if (focus.on === "lane") {
     const record = state.lane.get(focus.id);
     return record === undefined ? null : { kind: "lane", record };

@@ -28,6 +28,20 @@ describe("a duration", () => {
     expect(field("Work").value).toBe("1\u00a0h\u00a030\u00a0min");
   });
 
+  it("says while it is typed how it is read, and no more once it is taken", async () => {
+    await atStep();
+    const said = (): string =>
+      field("Work").closest(".form-field")!.querySelector("[role=status]")!.textContent;
+    await type(field("Work"), "1:30");
+    expect(said()).toBe("understood: 1\u00a0h\u00a030\u00a0min");
+    await type(field("Work"), "2 min");
+    expect(said()).toBe("");
+    await type(field("Work"), "90");
+    expect(said()).toContain("1\u00a0h\u00a030");
+    await press(field("Work"), "Enter");
+    expect(said()).toBe("");
+  });
+
   it("becomes a change on leaving, and after a pause without a key", async () => {
     const page = await atStep();
     await type(field("Work"), "5");

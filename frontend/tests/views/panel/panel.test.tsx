@@ -171,64 +171,167 @@ it("an actor is the lane's until another is named; emptied, it is the lane's aga
   expect(page.server.state.step.get("f1")?.actor).toBeNull();
 });
 
-it("the four questions answer in words, and say where the answer hurts", async () => {
-  const page = await panel();
-  await choose(page, "f1");
+describe("the four questions", () => {
   const question = (words: string): HTMLElement => thing(words, ".question");
-  expect(question("With what autonomy?").textContent).toContain("Not said yet");
-  await click(thing("has to ask", ".choice").querySelector("input")!);
-  await click(thing("minor", ".choice").querySelector("input")!);
-  expect(question("With what autonomy?").textContent).toContain("has to ask · minor stakes");
-  expect(question("With what autonomy?").classList).toContain("is-bad");
-  await type(field("Add information: needs"), "Address");
-  await press(field("Add information: needs"), "Enter");
-  const [need] = page.server.state.exchange.values();
-  expect(need).toMatchObject({ step: "f1", information: "address", how: "needs", state: null });
-  await type(field("Form of “Address”"), "one line");
-  await leave(field("Form of “Address”"));
-  expect(question("In which form?").textContent).toContain("one line");
+  const answer = (words: string): Promise<void> =>
+    click(thing(words, ".choice").querySelector<HTMLElement>("input")!);
+
+  it("are answered by choosing words, and say where the answer hurts", async () => {
+    const page = await panel();
+    await choose(page, "f1");
+    expect(question("With what autonomy?").textContent).toContain("Not said yet");
+    expect(question("With what autonomy?").textContent).not.toContain("stakes"); // not asked before it matters
+    await answer("has to ask");
+    await answer("minor");
+    expect(question("With what autonomy?").textContent).toContain("has to ask · minor stakes");
+    expect(question("With what autonomy?").classList).toContain("is-bad");
+    expect(page.server.state.step.get("f1")).toMatchObject({ decides: "asks", stakes: "minor" });
+    await answer("nothing foreseen");
+    expect(question("Can the situation be recovered?").classList).toContain("is-bad");
+  });
+
+  it("take an answer back by a button and by a key, and keep the focus", async () => {
+    const page = await panel();
+    await choose(page, "f1");
+    await answer("recoverable here");
+    await click(thing("×", ".choices-forget"));
+    expect(page.server.state.step.get("f1")?.recovery).toBeNull();
+    expect(document.activeElement?.closest(".question")?.textContent).toContain("Can the situation");
+    await answer("decides alone");
+    await press(thing("decides alone", ".choice").querySelector("input")!, "Backspace");
+    expect(page.server.state.step.get("f1")?.decides).toBeNull();
+    expect(question("With what autonomy?").classList).toContain("is-open");
+  });
+
+  it("ask of each need how it arrives and in which form it is wanted", async () => {
+    const page = await panel();
+    await choose(page, "f1");
+    expect(question("In which form?").textContent).toContain("Say first");
+    await type(field("Add information: needs"), "Address");
+    await press(field("Add information: needs"), "Enter");
+    const need = (): unknown => [...page.server.state.exchange.values()][0];
+    expect(need()).toMatchObject({ step: "f1", information: "address", how: "needs", state: null });
+    await answer("arrives too late");
+    expect(question("Which information").classList).toContain("is-bad");
+    await type(field("Form of “Address”"), "one line");
+    await leave(field("Form of “Address”"));
+    expect(need()).toMatchObject({ state: "late", as: "one line" });
+    expect(question("In which form?").classList).toContain("is-answered");
+  });
+
+  it("lose no focus when a need is taken away", async () => {
+    const state = apply(shop(), [
+      put("information", { id: "size", title: "Size" }),
+      put("exchange", { id: "x1", step: "f1", information: "address", how: "needs" }),
+      put("exchange", { id: "x2", step: "f1", information: "size", how: "needs" }),
+    ]).state;
+    const page = await panel({ state });
+    await choose(page, "f1");
+    await click(thing("Take away Address"));
+    expect(document.activeElement?.closest(".need")?.textContent).toContain("Size");
+    await click(thing("Take away Size"));
+    expect(document.activeElement).toBe(field("Add information: needs"));
+  });
 });
 
-describe("libraries", () => {
-  it("say who has access: everyone, some, no one", async () => {
+describe("an empty cell", () => {
+  it("is not known yet, or known to be empty", async () => {
     const page = await panel();
-    await click(field("Everyone"));
-    const tool = (): unknown => page.server.state.tool.get("till")?.actors;
-    expect(tool()).toEqual(["ann"]);
-    await click(field("Ann"));
-    expect(tool()).toEqual([]);
-    expect(text(".access .hint")).toBe("Nobody has access.");
-    await click(field("Everyone"));
-    expect(tool()).toBeNull();
-  });
-
-  it("say what a tool passes on by itself", async () => {
-    const page = await panel();
-    await type(field("Information that the tool passes on"), "Address");
-    await press(field("Information that the tool passes on"), "Enter");
-    await type(field("Tool that receives it"), "Stock");
-    await press(field("Tool that receives it"), "Enter");
-    expect([...page.server.state.feed.values()]).toMatchObject([
-      { tool: "till", information: "address", to: "stock" },
-    ]);
-    expect(text(".feed")).toContain("Address → Stock");
-  });
-
-  it("grow by typing a name and Enter, once", async () => {
-    const page = await panel();
-    const add = field("Add a channel");
-    await type(add, "Phone");
-    add.form?.requestSubmit();
+    page.editor.session.focus.value = { on: "cell", lane: "front", moment: "m1", step: null };
     await settle();
-    await leave(add);
-    expect([...page.server.state.channel.values()].map(({ title }) => title)).toEqual(["Phone"]);
+    expect(text(".panel-title")).toBe("Empty cell");
+    await click(thing("nothing, and that is known", ".choice").querySelector("input")!);
+    expect([...page.server.state.blank.values()]).toMatchObject([{ lane: "front", moment: "m1" }]);
+    await click(thing("not known yet", ".choice").querySelector("input")!);
+    expect(page.server.state.blank.size).toBe(0);
+    await click(thing("Add a step"));
+    expect(page.editor.session.editing.value).toEqual({ on: "new", lane: "front", moment: "m1", text: "" });
+  });
+});
+
+describe("several steps", () => {
+  const both = async (): Promise<Page> => {
+    const state = apply(shop(), [
+      put("step", {
+        id: "f2",
+        lane: "front",
+        moment: "m2",
+        title: "Writes",
+        basis: "observed",
+        actor: "ann",
+      }),
+      put("use", { id: "u1", step: "f2", tool: "till" }),
+    ]).state;
+    const page = await panel({ state });
+    page.editor.session.selection.value = new Set(["f1", "f2"]);
+    await settle();
+    return page;
+  };
+
+  it("show what they have in common, and are set together in one change", async () => {
+    const page = await both();
+    expect(labels()).toContain("Source (differs between the steps)");
+    expect(field("Who").placeholder).toBe("several");
+    await click(thing("proposed", ".choice").querySelector("input")!);
+    const of = (name: "basis" | "actor"): unknown[] =>
+      ["f1", "f2"].map((id) => page.server.state.step.get(id)?.[name]);
+    expect(of("basis")).toEqual(["proposed", "proposed"]);
+    await type(field("Who"), "Bob");
+    await press(field("Who"), "Enter");
+    expect(new Set(of("actor")).size).toBe(1);
+    expect(page.server.log).toHaveLength(2);
   });
 
-  it("remove what is no longer there", async () => {
-    const page = await panel();
-    await click(thing("Delete", "[data-record='tool/till'] button"));
-    expect(page.server.state.tool.has("till")).toBe(false);
+  it("use a tool where they don't yet", async () => {
+    const page = await both();
+    await type(field("All of them use"), "Till");
+    await press(field("All of them use"), "Enter");
+    const uses = [...page.server.state.use.values()].map(({ step, tool }) => `${step} ${tool}`);
+    expect(uses.sort()).toEqual(["f1 till", "f2 till"]);
   });
+});
+
+describe("the part of the cases", () => {
+  const forked = async (): Promise<Page> => {
+    const state = apply(shop(), [
+      put("step", { id: "c2", lane: "cust", moment: "m2", title: "Leaves" }),
+      put("step", { id: "c3", lane: "cust", moment: "m2", title: "Stays" }),
+      put("link", { id: "k2", source: "c1", target: "c2", share: 0.3 }),
+      put("link", { id: "k3", source: "c1", target: "c3", share: 0.3 }),
+    ]).state;
+    const page = await panel({ state });
+    await choose(page, "c1");
+    return page;
+  };
+
+  it("tells what remains, and gives it at a press", async () => {
+    const page = await forked();
+    expect(text(".outgoing > .hint")).toBe("Alternatives: a case takes one at most, and 40% take none.");
+    await click(thing("the rest: 40%"));
+    expect(page.server.state.link.get("k1")?.share).toBe(0.4);
+    expect(text(".outgoing > .hint")).toContain("nothing is left");
+  });
+
+  it("is refused in words where it is more than the others leave", async () => {
+    const page = await forked();
+    const share = field("Share of cases to “Stays”");
+    await type(share, "80");
+    await leave(share);
+    expect(text(".field-problem")).toBe("Only 70% of the cases are left; empty, all of them take this way.");
+    expect(page.server.state.link.get("k3")?.share).toBe(0.3);
+    expect(page.server.log).toHaveLength(0);
+  });
+});
+
+it("a step can be put in another cell without dragging", async () => {
+  const page = await panel();
+  await choose(page, "f1");
+  const moment = field("Moment") as unknown as HTMLSelectElement;
+  moment.value = "0";
+  moment.dispatchEvent(new Event("change", { bubbles: true }));
+  await settle();
+  expect(page.server.state.step.get("f1")?.moment).toBe("m1");
+  expect(page.editor.session.focus.value).toMatchObject({ moment: "m1", step: "f1" });
 });
 
 describe("leading to a field", () => {

@@ -24,6 +24,9 @@ describe("durations", () => {
     ["90 s", 1.5],
     ["2 min 10", 130 / 60],
     ["1 j", 1440],
+    ["1,5 h", 90],
+    ["1:30", 90],
+    ["0:00:30", 0.5],
     ["", null],
     ["inconnu", null],
     ["?", null],
@@ -32,7 +35,7 @@ describe("durations", () => {
     if (minutes === null) expect(read).toBeNull();
     else expect(read).toBeCloseTo(minutes, 9);
   });
-  it.each(["bientôt", "1 min 2 h", "-3", "12 mois"])("does not guess at %j", (typed) => {
+  it.each(["bientôt", "1:75", "1 min 2 h", "-3", "12 mois"])("does not guess at %j", (typed) => {
     expect(readMinutes(typed)).toBeUndefined();
   });
   it("reads what it shows", () => {
@@ -46,6 +49,8 @@ describe("a tool's latency", () => {
   it("is in seconds where no unit is written", () => {
     expect(readLatency("130")).toBe(130);
     expect(readLatency("2 min 10")).toBe(130);
+    expect(readLatency("1:30")).toBe(90);
+    expect(readLatency("1:00:00")).toBe(3600);
     expect(readLatency("")).toBeNull();
     expect(readLatency("vite")).toBeUndefined();
     expect(showLatency(130)).toBe("130\u00a0s");

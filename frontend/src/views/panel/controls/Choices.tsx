@@ -1,6 +1,7 @@
 /** One of a few words: as buttons that are radios (each readable at a glance) or as a list to unfold. */
 import type { JSX } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { t } from "../../../text";
 import type { FieldProps } from "./TextField";
 
 export interface Choice<V> {
@@ -14,11 +15,16 @@ interface ChoiceProps<V> extends FieldProps<V> {
   readonly choices: readonly Choice<V>[];
 }
 
+interface RadioProps<V> extends ChoiceProps<V> {
+  /** Takes the answer back; shown where there is one. Backspace and Delete do the same. */
+  readonly forget?: (() => void) | undefined;
+}
+
 /** Milliseconds that arrows may run through radios before the one they stop on becomes a change. */
 const SETTLE = 350;
 
 /** Radios in a row. Arrow keys move through them and commit where they stop: one change, not one a step. */
-export function Choices<V extends string | number | null>(props: ChoiceProps<V>): JSX.Element {
+export function Choices<V extends string | number | null>(props: RadioProps<V>): JSX.Element {
   const id = useId();
   const [shown, setShown] = useState<V | undefined>(undefined);
   const latest = useRef(props);
@@ -42,16 +48,30 @@ export function Choices<V extends string | number | null>(props: ChoiceProps<V>)
     else settle();
   };
   const current = shown ?? props.value;
+  const row = useRef<HTMLDivElement>(null);
+  const forget = (): void => {
+    clearTimeout(waiting.current.timer);
+    waiting.current = { keys: false };
+    setShown(undefined);
+    props.forget?.();
+    row.current?.querySelector("input")?.focus(); // the button goes with the answer
+  };
+  const answered = props.forget !== undefined && props.choices.some(({ value }) => value === current);
   return (
     <fieldset
       class={`form-field choices ${props.className ?? ""}`}
       data-field={props.place}
-      onKeyDown={(event) => (waiting.current.keys = event.key.startsWith("Arrow"))}
+      onKeyDown={(event) => {
+        waiting.current.keys = event.key.startsWith("Arrow");
+        if (!answered || (event.key !== "Backspace" && event.key !== "Delete")) return;
+        event.preventDefault();
+        forget();
+      }}
       onPointerDown={() => (waiting.current.keys = false)}
       onFocusOut={settle}
     >
       <legend class={props.quiet === true ? "visually-hidden" : "field-label"}>{props.label}</legend>
-      <div class="choices-row">
+      <div class="choices-row" ref={row}>
         {props.choices.map(({ value, label, short }) => (
           <label
             key={value}
@@ -77,6 +97,14 @@ export function Choices<V extends string | number | null>(props: ChoiceProps<V>)
             </span>
           </label>
         ))}
+        {answered && (
+          <button type="button" class="choices-forget" onClick={forget} title={t("panel.forget")}>
+            <span aria-hidden="true">×</span>
+            <span class="visually-hidden">
+              {t("panel.forget")} {props.label}
+            </span>
+          </button>
+        )}
       </div>
     </fieldset>
   );

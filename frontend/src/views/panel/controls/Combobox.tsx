@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { t } from "../../../text";
+import { fitting, isGuess, parted, type Rank } from "./matching";
 import { fold } from "./reading";
 
 export interface Option {
@@ -28,11 +29,16 @@ export interface ComboboxProps {
 }
 
 type Item =
-  { readonly kind: "option"; readonly option: Option } | { readonly kind: "make"; readonly title: string };
+  | { readonly kind: "option"; readonly option: Option; readonly rank: Rank }
+  | { readonly kind: "make"; readonly title: string };
+
+/** How many are listed before more has to be typed, and how many of them a page of keys passes. */
+const [SHOWN, PAGE] = [50, 8];
 
 export function Combobox(props: ComboboxProps): JSX.Element {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
@@ -40,11 +46,14 @@ export function Combobox(props: ComboboxProps): JSX.Element {
 
   const chosen = props.options.find((option) => option.id === props.value);
   const text = typed ?? chosen?.title ?? "";
-  const items = open ? found(props, typed) : [];
+  const all = open ? found(props, typed) : [];
+  const items =
+    all.length > SHOWN + 1 ? [...all.slice(0, SHOWN), ...all.filter(({ kind }) => kind === "make")] : all;
+  const more = all.length - items.length;
   const shown = open && items.length > 0;
 
   useEffect(() => {
-    if (shown) list.current?.scrollIntoView({ block: "nearest" });
+    if (shown) box.current?.scrollIntoView({ block: "nearest" });
   }, [shown]);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: "nearest" });
@@ -69,12 +78,13 @@ export function Combobox(props: ComboboxProps): JSX.Element {
       props.clear?.();
     } else close();
   };
-  const move = (by: 1 | -1): void => {
-    const all = open ? items : found(props, typed);
+  /** Round the list by one; by a page, to its ends and no further. */
+  const move = (by: number): void => {
+    const count = open ? items.length : Math.min(found(props, typed).length, SHOWN);
     setOpen(true);
-    setActive(
-      all.length === 0 ? -1 : active < 0 && by < 0 ? all.length - 1 : (active + by + all.length) % all.length,
-    );
+    const next = active < 0 && by < 0 ? count - 1 : active + by;
+    const within = Math.abs(by) > 1 ? Math.max(0, Math.min(count - 1, next)) : (next + count) % count;
+    setActive(count === 0 ? -1 : within);
   };
 
   return (
@@ -100,15 +110,17 @@ export function Combobox(props: ComboboxProps): JSX.Element {
           const { value } = event.currentTarget;
           setTyped(value);
           setOpen(true);
-          setActive(value.trim() === "" ? -1 : 0);
+          setActive(best(found(props, value), value));
         }}
         onClick={() => setOpen(true)}
         onBlur={accept}
         onKeyDown={(event) => {
           if (event.isComposing) return;
-          if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+          const step = STEPS[event.key];
+          if (event.altKey && event.key === "ArrowUp") close();
+          else if (step !== undefined && (open || Math.abs(step) === 1)) {
             event.preventDefault();
-            move(event.key === "ArrowDown" ? 1 : -1);
+            move(step);
           } else if (event.key === "Enter") {
             event.preventDefault();
             accept();
@@ -118,48 +130,67 @@ export function Combobox(props: ComboboxProps): JSX.Element {
           }
         }}
       />
-      <ul
-        class="combobox-list"
-        role="listbox"
-        id={`${id}-list`}
-        ref={list}
-        aria-label={props.label}
-        hidden={!shown}
-      >
-        {items.map((item, at) => (
-          <li
-            key={item.kind === "make" ? "+" : item.option.id}
-            id={`${id}-${at}`}
-            role="option"
-            class="combobox-option"
-            aria-selected={at === active}
-            // The field keeps the focus, so that its leaving does not close the list before the click lands.
-            onPointerDown={(event) => event.preventDefault()}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(item)}
-          >
-            {item.kind === "make" ? t("panel.combobox.make", { title: item.title }) : item.option.title}
-            {item.kind === "option" && item.option.detail !== undefined && (
-              <span class="combobox-detail"> {item.option.detail}</span>
-            )}
-          </li>
-        ))}
-      </ul>
+      <div class="combobox-list" ref={box} hidden={!shown}>
+        <ul role="listbox" id={`${id}-list`} ref={list} aria-label={props.label}>
+          {items.map((item, at) => (
+            <li
+              key={item.kind === "make" ? "+" : item.option.id}
+              id={`${id}-${at}`}
+              role="option"
+              class="combobox-option"
+              aria-selected={at === active}
+              // The field keeps the focus, so that its leaving does not close the list before the click lands.
+              onPointerDown={(event) => event.preventDefault()}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => take(item)}
+            >
+              {item.kind === "make" ? (
+                <span class="combobox-make">{t("panel.combobox.make", { title: item.title })}</span>
+              ) : (
+                <Face option={item.option} typed={typed ?? ""} />
+              )}
+            </li>
+          ))}
+        </ul>
+        {more > 0 && <p class="combobox-more">{t("panel.combobox.more", { n: more })}</p>}
+      </div>
     </div>
   );
 }
 
-/** Those whose title holds what was typed, the ones that begin with it first, and the offer to make a new one. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: PAGE,
+  PageUp: -PAGE,
+};
+
+/** What fits best first, and the offer to make a new one, which never stands between. */
 function found(props: ComboboxProps, typed: string | null): Item[] {
-  const wanted = fold(typed ?? "");
-  const rank = (option: Option): number => fold(option.title).indexOf(wanted);
-  const items: Item[] = props.options
-    .filter((option) => rank(option) >= 0)
-    .sort((a, b) => (wanted === "" ? 0 : Math.sign(rank(a)) - Math.sign(rank(b))))
-    .map((option) => ({ kind: "option", option }));
+  const items: Item[] = fitting(props.options, typed ?? "").map((fit) => ({ kind: "option", ...fit }));
   const title = (typed ?? "").replace(/\s+/g, " ").trim();
   if (title !== "" && props.make && !props.options.some((option) => fold(option.title) === fold(title))) {
     items.push({ kind: "make", title });
   }
   return items;
+}
+
+/** What Enter takes: the best that fits; where that is a mere guess and a new one can be made, the new one. */
+function best(items: readonly Item[], typed: string): number {
+  if (typed.trim() === "" || items.length === 0) return -1;
+  const [first] = items;
+  const last = items.length - 1;
+  return first?.kind === "option" && isGuess(first.rank) && items[last]?.kind === "make" ? last : 0;
+}
+
+function Face({ option, typed }: { option: Option; typed: string }): JSX.Element {
+  const [before, middle, after] = parted(option.title, typed);
+  return (
+    <>
+      {before}
+      {middle !== "" && <mark class="combobox-typed">{middle}</mark>}
+      {after}
+      {option.detail !== undefined && <span class="combobox-detail"> {option.detail}</span>}
+    </>
+  );
 }

@@ -1,14 +1,6 @@
-/** One line or several of typed text with its label: commits on Enter, on leaving or after a pause; Escape goes back. */
-import type {
-  JSX,
-  TargetedFocusEvent,
-  TargetedInputEvent,
-  TargetedKeyboardEvent,
-  TargetedMouseEvent,
-} from "preact";
-import { useId, useLayoutEffect, useRef } from "preact/hooks";
+/** The typed fields: texts, titles, durations, shares, numbers, each with its way to be read and shown. */
+import type { JSX } from "preact";
 import { t } from "../../../text";
-import { useDraft } from "./draft";
 import {
   readLatency,
   readMinutes,
@@ -19,107 +11,9 @@ import {
   showNumber,
   showShare,
 } from "./reading";
+import { Typed, type FieldProps } from "./Typed";
 
-export interface FieldProps<V> {
-  readonly label: string;
-  /** Address of the field for those who lead there: see `../place`. */
-  readonly place: string;
-  readonly value: V;
-  commit(value: V): void;
-  readonly placeholder?: string | undefined;
-  /** Only for screen readers: what stands around says it to the eye. */
-  readonly quiet?: boolean;
-  readonly className?: string;
-}
-
-interface TypedProps<V> extends FieldProps<V> {
-  show(value: V): string;
-  read(text: string): V | undefined;
-  /** Said when the text can't be read. */
-  readonly wrong: string;
-  /** "wrap": as high as what it holds, Enter commits. "many": Enter makes a new line, Ctrl+Enter commits. */
-  readonly lines?: "one" | "wrap" | "many";
-  /** Holds a value rather than a text: entered whole selected, so that what is typed replaces it. */
-  readonly amount?: boolean;
-}
-
-function Typed<V>(props: TypedProps<V>): JSX.Element {
-  const id = useId();
-  const draft = useDraft(props);
-  const caret = useCaret(draft.text);
-  const entering = useRef(false);
-  const control = {
-    id,
-    ref: caret,
-    class: "field-input",
-    "data-field": props.place,
-    value: draft.text,
-    placeholder: props.placeholder,
-    "aria-invalid": draft.problem,
-    "aria-describedby": draft.problem ? `${id}-problem` : undefined,
-    autocomplete: "off",
-    onFocus: (event: TargetedFocusEvent<Box>) => {
-      draft.focus();
-      entering.current = props.amount === true;
-      if (entering.current) event.currentTarget.select();
-    },
-    onClick: (event: TargetedMouseEvent<Box>) => {
-      const { selectionStart, selectionEnd } = event.currentTarget;
-      if (entering.current && selectionStart === selectionEnd) event.currentTarget.select();
-      entering.current = false;
-    },
-    onBlur: () => draft.blur(),
-    onInput: (event: TargetedInputEvent<Box>) => draft.input(event.currentTarget.value),
-    onKeyDown: (event: TargetedKeyboardEvent<Box>) => {
-      const enter = event.key === "Enter" && !event.isComposing;
-      if (enter && (props.lines !== "many" || event.ctrlKey || event.metaKey)) {
-        event.preventDefault();
-        if (draft.flush() && props.lines !== "many") event.currentTarget.select();
-      } else if (event.key === "Escape" && draft.revert()) {
-        event.stopPropagation();
-      } else if (draft.dirty && /^[zy]$/i.test(event.key) && (event.ctrlKey || event.metaKey)) {
-        event.stopPropagation(); // the browser undoes what is being typed; what is committed, the page undoes
-      }
-    },
-  };
-  return (
-    <div class={`form-field ${props.className ?? ""}`}>
-      <label for={id} class={props.quiet === true ? "visually-hidden" : "field-label"}>
-        {props.label}
-      </label>
-      {props.lines === "wrap" || props.lines === "many" ? (
-        <textarea {...control} rows={1} />
-      ) : (
-        <input {...control} type="text" />
-      )}
-      {draft.problem && (
-        <p class="field-problem" id={`${id}-problem`} role="alert">
-          {props.wrong}
-        </p>
-      )}
-    </div>
-  );
-}
-
-type Box = HTMLInputElement & HTMLTextAreaElement;
-
-/** Keeps the caret where it was, or all selected, when the text of the focused field changes from elsewhere. */
-function useCaret(text: string) {
-  const box = useRef<Box>(null);
-  const now = box.current;
-  const at =
-    now === null || now !== document.activeElement
-      ? null
-      : { start: now.selectionStart, end: now.selectionEnd, whole: now.selectionEnd === now.value.length };
-  useLayoutEffect(() => {
-    if (now === null || at === null) return;
-    if (at.start === 0 && at.whole && at.end > 0) now.select();
-    else if (now.selectionStart !== at.start) {
-      now.setSelectionRange(Math.min(at.start, text.length), Math.min(at.end, text.length));
-    }
-  }, [text]);
-  return box;
-}
+export type { FieldProps } from "./Typed";
 
 const same = (text: string): string => text;
 
@@ -138,6 +32,20 @@ export const TitleField = (props: FieldProps<string> & { readonly lines?: "wrap"
   />
 );
 
+/** A currency: three letters as in "EUR", however they are typed; other marks that a file may hold are kept. */
+export const CodeField = (props: FieldProps<string>): JSX.Element => (
+  <Typed
+    {...props}
+    amount
+    show={same}
+    read={(text) =>
+      CODES[text.trim()] ?? (/^[a-z]{3}$/i.test(text.trim()) ? text.trim().toUpperCase() : undefined)
+    }
+    wrong={t("panel.wrong.currency")}
+  />
+);
+const CODES: Readonly<Record<string, string>> = { "€": "EUR", $: "USD", "£": "GBP", "¥": "JPY" };
+
 type Amount = number | null;
 
 export const DurationField = (props: FieldProps<Amount>): JSX.Element => (
@@ -145,6 +53,7 @@ export const DurationField = (props: FieldProps<Amount>): JSX.Element => (
     placeholder={t("panel.unknown")}
     {...props}
     amount
+    echo
     show={showMinutes}
     read={readMinutes}
     wrong={t("panel.wrong.duration")}
@@ -156,22 +65,40 @@ export const LatencyField = (props: FieldProps<Amount>): JSX.Element => (
     placeholder={t("panel.unknown")}
     {...props}
     amount
+    echo
     show={showLatency}
     read={readLatency}
     wrong={t("panel.wrong.duration")}
   />
 );
 
-export const ShareField = (props: FieldProps<Amount>): JSX.Element => (
+/** A part of cases. `most`: what the alternatives leave; more than that, but for all of them, is told and not sent. */
+export const ShareField = ({
+  most = 1,
+  all = true,
+  tooMuch,
+  ...props
+}: FieldProps<Amount> & {
+  readonly most?: number;
+  readonly all?: boolean;
+  readonly tooMuch?: string;
+}): JSX.Element => (
   <Typed
     placeholder={t("panel.unknown")}
     {...props}
     amount
+    echo
     show={showShare}
-    read={readShare}
-    wrong={t("panel.wrong.share")}
+    read={(text) => {
+      const share = readShare(text);
+      const fits = share === null || share === undefined || share <= most + SLACK || (all && share === 1);
+      return fits ? share : undefined;
+    }}
+    wrong={tooMuch ?? t("panel.wrong.share")}
   />
 );
+/** 0.1 + 0.2 + 0.7 is more than 1. */
+const SLACK = 1e-9;
 
 export const NumberField = (props: FieldProps<Amount>): JSX.Element => (
   <Typed

@@ -1,5 +1,14 @@
 /** What fields make of what people type, on top of the catalogue's durations and numbers. `undefined`: not understood. */
-import { duration, language, NBSP, number, parseDuration, parseNumber, percent } from "../../../text";
+import {
+  duration,
+  language,
+  NBSP,
+  number,
+  parseClock,
+  parseDuration,
+  parseNumber,
+  percent,
+} from "../../../text";
 
 /** A value, null for unknown, undefined where the text makes no sense. */
 export type Read<V> = (text: string) => V | null | undefined;
@@ -20,10 +29,14 @@ export const readMinutes: Read<number> = (text) => {
 /** The same in seconds; a bare number is seconds. */
 export const readLatency: Read<number> = (text) => {
   if (unknown(text)) return null;
-  const bare = parseNumber(text);
+  const bare = parseNumber(text) ?? latencyClock(text);
   const seconds = bare ?? (parseDuration(text) ?? Number.NaN) * 60;
   return seconds >= 0 ? clean(seconds) : undefined;
 };
+
+/** Among seconds "1:30" is a minute and a half; with three numbers it is a clock like any other. */
+const latencyClock = (text: string): number | null =>
+  /:.*:/.test(text) ? null : parseClock(text.replace(/[\u00a0\u202f]/g, " "), 60);
 
 /** A part of cases, from 0 to 1: "30 %", "30" and "0,3" are the same. */
 export const readShare: Read<number> = (text) => {

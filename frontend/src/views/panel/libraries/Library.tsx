@@ -1,15 +1,21 @@
-/** A library: one kind of named thing, each unfolding to its fields, with a field to add one by its title. */
+/** A library: one kind of named thing, each unfolding to its fields, with a filter where there are many. */
 import type { ComponentChildren, JSX } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Editor } from "../../../actions/editor";
 import type { NamedType } from "../../../actions/named";
-import { libraryAdd } from "../../../actions/verbs/library-add";
-import { libraryRemove } from "../../../actions/verbs/library-remove";
 import type { Records } from "../../../model/records";
 import { inOrder } from "../../../model/siblings";
+import { lookalikes, stepsOf, usagesIn, type Usage } from "../../../model/usage";
 import { t } from "../../../text";
-import { TitleField } from "../controls/TextField";
-import { fieldsOf } from "../fields";
+import { fitting, isGuess } from "../controls/matching";
+import { Entry } from "./Entry";
+import { Filter } from "./Filter";
+import { NewItem } from "./NewItem";
+import { isUnfolded, unfold } from "./unfolded";
+
+/** From so many on there is a field to find one among them. */
+const MANY = 8;
+const NOWHERE: readonly Usage[] = [];
 
 interface LibraryProps<T extends NamedType> {
   readonly editor: Editor;
@@ -19,97 +25,64 @@ interface LibraryProps<T extends NamedType> {
   readonly children: (record: Records[T]) => ComponentChildren;
 }
 
-export function Library<T extends NamedType>({
-  editor,
-  type,
-  detail,
-  children,
-}: LibraryProps<T>): JSX.Element {
-  const records = inOrder((editor.state.value[type] as ReadonlyMap<string, Records[T]>).values());
+export function Library<T extends NamedType>(props: LibraryProps<T>): JSX.Element {
+  const { editor, type } = props;
+  const count = editor.state.value[type].size;
+  const open = isUnfolded(editor, type);
   return (
-    <details class="section library" data-library={type}>
-      <summary>
-        {t(`panel.library.${type}`)} <span class="count">{records.length}</span>
-      </summary>
-      {records.map((record) => (
-        <Item key={record.id} editor={editor} type={type} record={record} detail={detail(record)}>
-          {children(record)}
-        </Item>
-      ))}
-      <NewItem editor={editor} type={type} />
-    </details>
-  );
-}
-
-interface ItemProps<T extends NamedType> {
-  readonly editor: Editor;
-  readonly type: T;
-  readonly record: Records[T];
-  readonly detail: string;
-  readonly children: ComponentChildren;
-}
-
-function Item<T extends NamedType>({ editor, type, record, detail, children }: ItemProps<T>): JSX.Element {
-  // `title` is a field of every kind of record that a library keeps; the type system can't see it through `T`.
-  const title = record.title;
-  const field = fieldsOf<NamedType>(editor, type, record);
-  return (
-    <details class="item" data-record={`${type}/${record.id}`}>
-      <summary>
-        {title}
-        {detail !== "" && <span class="item-detail"> · {detail}</span>}
-      </summary>
-      <div class="unfolded">
-        <TitleField {...field("title", t("panel.field.name"))} />
-        {children}
-        <button
-          type="button"
-          class="button small danger"
-          onClick={() => libraryRemove.run(editor, type, record.id)}
-        >
-          {t("panel.remove.record")}
-        </button>
-      </div>
-    </details>
-  );
-}
-
-/** Type a title and press Enter: it is there, and the field waits for the next. */
-function NewItem({ editor, type }: { editor: Editor; type: NamedType }): JSX.Element {
-  const id = useId();
-  const [title, setTitle] = useState("");
-  const make = (): void => {
-    setTitle("");
-    libraryAdd.run(editor, type, title.replace(/\s+/g, " "));
-  };
-  return (
-    <form
-      class="form-field new-item"
-      onSubmit={(event) => {
-        event.preventDefault();
-        make();
+    <details
+      class="section library"
+      data-library={type}
+      open={open}
+      onToggle={(event) => {
+        // Toggles of what stands within don't bubble in browsers; in some test pages they do.
+        if (event.target === event.currentTarget) unfold(editor, type, event.currentTarget.open);
       }}
     >
-      <label for={id} class="visually-hidden">
-        {t(`panel.library.${type}.add`)}
-      </label>
-      <input
-        id={id}
-        class="field-input"
-        type="text"
-        autocomplete="off"
-        data-field={`blueprint/blueprint/${type}`}
-        placeholder={t(`panel.library.${type}.add`)}
-        value={title}
-        onInput={(event) => setTitle(event.currentTarget.value)}
-        onBlur={make}
-        onKeyDown={(event) => {
-          if (event.key === "Escape" && title !== "") {
-            event.stopPropagation();
-            setTitle("");
-          }
-        }}
-      />
-    </form>
+      <summary>
+        {t(`panel.library.${type}`)} <span class="count">{count}</span>
+      </summary>
+      {open && <Entries {...props} />}
+    </details>
+  );
+}
+
+function Entries<T extends NamedType>({ editor, type, detail, children }: LibraryProps<T>): JSX.Element {
+  const state = editor.state.value;
+  const [typed, setTyped] = useState("");
+  const records = inOrder((state[type] as ReadonlyMap<string, Records[T]>).values());
+  const usages = useMemo(() => usagesIn(state), [state]);
+  const alike = useMemo(() => lookalikes(records), [state[type]]);
+  const fits = typed.trim() === "" ? null : fitting(records, typed);
+  const sure = fits?.filter(({ rank }) => !isGuess(rank)) ?? [];
+  const shown =
+    fits === null ? records : inOrder((sure.length > 0 ? sure : fits).map(({ option }) => option));
+  return (
+    <div data-rows>
+      {records.length >= MANY && (
+        <Filter type={type} typed={typed} found={shown.length} of={records.length} onType={setTyped} />
+      )}
+      {shown.map((record) => {
+        const used = usages.get(record.id) ?? NOWHERE;
+        const twin = alike.get(record.id);
+        return (
+          <Entry
+            key={record.id}
+            editor={editor}
+            type={type}
+            record={record}
+            detail={detail(record)}
+            usages={used}
+            twin={
+              twin === undefined ? null : { id: twin, steps: stepsOf(usages.get(twin) ?? NOWHERE).length }
+            }
+          >
+            {() => children(record)}
+          </Entry>
+        );
+      })}
+      {shown.length === 0 && typed !== "" && <p class="hint">{t("library.filter.none")}</p>}
+      <NewItem editor={editor} type={type} />
+    </div>
   );
 }

@@ -13,6 +13,7 @@ import { showLatency } from "../controls/reading";
 import { LatencyField } from "../controls/TextField";
 import { fieldsOf, placeOf } from "../fields";
 import { feedsOf, options, titleOf } from "../records";
+import { takingAway } from "../rows";
 import { Library } from "./Library";
 
 export function ToolLibrary({ editor }: { editor: Editor }): JSX.Element {
@@ -72,7 +73,7 @@ function Feeds({ editor, tool }: { editor: Editor; tool: Tool }): JSX.Element {
     setInformation(null);
   };
   return (
-    <fieldset class="form-field feeds" data-field={placeOf("tool", tool.id, "feeds")}>
+    <fieldset class="form-field feeds" data-rows data-field={placeOf("tool", tool.id, "feeds")}>
       <legend class="field-label">{t("panel.field.feeds")}</legend>
       {feeds.map((each) => (
         <FeedItem key={each.id} editor={editor} feed={each} />
@@ -111,9 +112,13 @@ function FeedItem({ editor, feed }: { editor: Editor; feed: Feed }): JSX.Element
     to: titleOf(state, "tool", feed.to),
   });
   return (
-    <p class="feed">
+    <p class="feed" data-row>
       <span>{name}</span>
-      <button type="button" class="button small" onClick={() => feedRemove.run(editor, feed.id)}>
+      <button
+        type="button"
+        class="button small"
+        onClick={(event) => takingAway(event.currentTarget, () => feedRemove.run(editor, feed.id))}
+      >
         {t("panel.remove")}
         <span class="visually-hidden"> {name}</span>
       </button>
