@@ -8,6 +8,10 @@ export interface ExportOptions {
   readonly language?: "fr" | "en";
   /** With notes, verbatims and reviews. */
   readonly complete?: boolean;
+  /** What was decided of the findings, in the legend. */
+  readonly decisions?: boolean;
+  /** Text as paths, for tools that ignore embedded fonts. */
+  readonly outlines?: boolean;
 }
 
 export type Exported = { readonly file: string } | { readonly problem: Problem | null };

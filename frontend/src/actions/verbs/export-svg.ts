@@ -3,6 +3,7 @@ import { exportFile, type ExportOptions } from "../../sync/exports";
 import { Refusal } from "../../sync/api";
 import { t } from "../../text";
 import type { Action } from "../action";
+import { exportOptionsOf, recallExport } from "../exporting";
 import { download } from "../platform";
 
 export const exportSvg: Action<[options?: Omit<ExportOptions, "format">], Promise<void>> = {
@@ -12,7 +13,7 @@ export const exportSvg: Action<[options?: Omit<ExportOptions, "format">], Promis
   scope: "page",
   keys: { "Mod+e": [] },
   enabled: () => true,
-  async run({ api, sync, session, language }, options = {}) {
+  async run({ api, sync, session, language }, options = exportOptionsOf(recallExport())) {
     const preparing = session.notify({ tone: "info", text: t("actions.export.preparing") });
     try {
       if (!(await sync.settled())) {

@@ -6,7 +6,7 @@ export const reviews = {
   "reviews.status.confirmed": "confirmée",
   "reviews.status.dismissed": "écartée",
   "reviews.status.waiting": "en attente",
-  "reviews.open": "Laisser ouverte",
+  "reviews.open": "Ouverte",
   "reviews.confirm": "Confirmer",
   "reviews.dismiss": "Écarter",
   "reviews.open.label": "Laisser la friction ouverte",
@@ -104,7 +104,6 @@ export const reviews = {
   "reviews.flag.new": "Nouveau signalement",
   "reviews.flag.title": "Signalement {number}",
   "reviews.flag.crumbs": "Signalé par une personne",
-  "reviews.flag.crumbs.by": "Signalé par {by}",
   "reviews.flag.kind": "Nature de la friction",
   "reviews.flag.kind.hint": "du catalogue, ou un mot à vous",
   "reviews.flag.text": "Ce que vous avez vu",
@@ -161,4 +160,5 @@ export const reviews = {
   "panel.tab.flag": "Signalement",
   "panel.tab.waiting": "En attente",
   "panel.tab.flagging": "Signaler",
+  "reviews.marks": "Signalements et notes sur la feuille",
 } as const;

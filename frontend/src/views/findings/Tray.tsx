@@ -86,11 +86,11 @@ export function Tray({ editor }: { editor: Editor }): JSX.Element {
 const listed = ({ concerns }: Editor): number => concerns.value.findings.length + concerns.value.flags.length;
 
 function Title({ editor, list }: { editor: Editor; list: TrayList }): JSX.Element {
-  const { prices, findings, unknown } = editor.findings.value;
+  const { prices, unknown } = editor.findings.value;
   if (list === "unknown") {
     return <h2>{t("findings.unknown.count", { n: unknown.length })}</h2>;
   }
-  if (list === "all" || prices === null) return <h2>{t("findings.count", { n: findings.length })}</h2>;
+  if (list === "all" || prices === null) return <h2>{t("findings.count", { n: listed(editor) })}</h2>;
   const pairs = pairsOf(editor);
   const behind = pairs.filter(({ finding }) => finding !== null);
   return (

@@ -93,9 +93,7 @@ function crumbs(state: State, subject: Subject): string {
     case "finding":
       return t("diagnosis.crumbs", { number: subject.record.number });
     case "flag":
-      return [t("reviews.flag.title", { number: subject.concern.number }), flaggedBy(subject.concern.flag.by)]
-        .filter((part) => part !== "")
-        .join("\u00a0· ");
+      return `${t("reviews.flag.title", { number: subject.concern.number })}\u00a0· ${t("reviews.flag.crumbs")}`;
     case "waiting":
       return t("reviews.waits");
     case "flagging":
@@ -106,8 +104,6 @@ function crumbs(state: State, subject: Subject): string {
       return t(`panel.tab.${subject.kind}`);
   }
 }
-
-const flaggedBy = (by: string): string => (by === "" ? "" : t("reviews.flag.crumbs.by", { by }));
 
 const stepCrumbs = (state: State, step: Step): string =>
   [

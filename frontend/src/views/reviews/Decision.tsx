@@ -7,7 +7,7 @@ import { reviewConfirm } from "../../actions/verbs/review-confirm";
 import { reviewDismiss } from "../../actions/verbs/review-dismiss";
 import { reviewOpen } from "../../actions/verbs/review-open";
 import { t } from "../../text";
-import { StatusMark } from "./marks";
+import { StatusMark } from "./signs";
 
 export function Decision({ editor, concern }: { editor: Editor; concern: Concern }): JSX.Element {
   const { id, review } = concern;

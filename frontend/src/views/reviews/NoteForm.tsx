@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import type { NoteText } from "../../actions/verbs/note-add";
 import { t } from "../../text";
-import { addFiles, draftOf, filesOf, forgetDraft, KINDS, type Draft } from "./drafts";
+import { addFiles, draftOf, filesOf, forgetDraft, KINDS, type Begin, type Draft } from "./drafts";
 import { Pictures } from "./Pictures";
 import { sendOf } from "./sending";
 
@@ -12,7 +12,7 @@ interface Props {
   readonly editor: Editor;
   /** Where what is typed is kept meanwhile. */
   readonly draft: string;
-  readonly begin?: Parameters<typeof draftOf>[1];
+  readonly begin?: Begin;
   /** What the button says. */
   readonly label: string;
   readonly commit: (note: NoteText) => void;
@@ -28,7 +28,7 @@ export function NoteForm(props: Props): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null);
   const [over, setOver] = useState(false);
   const [empty, setEmpty] = useState(false);
-  const draft = draftOf(props.draft, props.begin);
+  const draft = draftOf(editor, props.draft, props.begin);
   const { kind, text, pictures } = draft;
   const send = sendOf(editor);
   useEffect(() => {
@@ -49,7 +49,7 @@ export function NoteForm(props: Props): JSX.Element {
     }
     setEmpty(false);
     const note = { kind: kind.value, text: text.value.trim(), images };
-    forgetDraft(props.draft);
+    forgetDraft(editor, props.draft);
     commit(note);
     field.current?.focus();
   };
@@ -59,7 +59,7 @@ export function NoteForm(props: Props): JSX.Element {
       done();
     } else if (event.key === "Escape" && cancel !== undefined) {
       event.stopPropagation();
-      forgetDraft(props.draft);
+      forgetDraft(editor, props.draft);
       cancel();
     }
   };
@@ -128,7 +128,7 @@ export function NoteForm(props: Props): JSX.Element {
             type="button"
             class="button small"
             onClick={() => {
-              forgetDraft(props.draft);
+              forgetDraft(editor, props.draft);
               cancel();
             }}
           >

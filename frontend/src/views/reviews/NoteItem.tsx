@@ -14,6 +14,10 @@ import { NoteForm } from "./NoteForm";
 export const isMine = (editor: Editor, by: string): boolean =>
   by === "" || editor.config.person === undefined || by === editor.config.person;
 
+/** How the page calls whoever wrote something. */
+export const nameOf = (editor: Editor, by: string): string =>
+  by === "" || by === editor.config.person ? t("reviews.note.you") : by;
+
 /** As it is read: "how might we" begins the sentence, words that were heard stand in quotation marks. */
 export function saidOf({ kind, text }: Pick<Note, "kind" | "text">): string {
   if (text === "") return "";
@@ -63,7 +67,7 @@ export function NoteItem({ editor, note }: { editor: Editor; note: Note }): JSX.
       <p class="note-head">
         <span class={`note-chip kind-${note.kind}`}>{t(`reviews.kind.${note.kind}`)}</span>
         <span class="note-by">
-          {isMine(editor, note.by) && note.by === "" ? t("reviews.note.you") : note.by}
+          {nameOf(editor, note.by)}
           {"\u00a0· "}
           {note.at === null ? t("reviews.note.now") : <time dateTime={note.at}>{instant(note.at)}</time>}
         </span>

@@ -9,7 +9,8 @@ import { kindName, titleById } from "../findings/names";
 import { careOf } from "./Care";
 import { flagKind, flagSaid, placeName } from "./flags";
 import { decideByKey } from "./keys";
-import { Pennant, StatusChip, StatusMark } from "./marks";
+import { nameOf } from "./NoteItem";
+import { Pennant, StatusChip, StatusMark } from "./signs";
 
 /** Status, reason, who and when, how many notes: what people say of it, in a line. Nothing where nobody said anything. */
 export function Said({ editor, concern }: { editor: Editor; concern: Concern }): JSX.Element | null {
@@ -68,7 +69,7 @@ function FlagRow({ editor, concern }: { editor: Editor; concern: Of<"flag"> }): 
       <div class="finding-why">
         <Open editor={editor} id={id} name={t("reviews.flag.title", { number })} said={flagSaid(concern)} />
         <p class="finding-kind">
-          {[flagKind(flag), placeName(editor.state.value, flag), flag.by]
+          {[flagKind(flag), placeName(editor.state.value, flag), nameOf(editor, flag.by)]
             .filter((part) => part !== "")
             .join("\u00a0· ")}
         </p>

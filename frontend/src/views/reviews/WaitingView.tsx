@@ -5,7 +5,7 @@ import type { Editor } from "../../actions/editor";
 import { t } from "../../text";
 import { titleById } from "../findings/names";
 import { decideByKey } from "./keys";
-import { StatusMark } from "./marks";
+import { StatusMark } from "./signs";
 import { Places } from "./FlagView";
 import { ReviewView } from "./ReviewView";
 

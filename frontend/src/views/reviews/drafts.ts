@@ -1,5 +1,6 @@
 /** Notes that are being written: kept by what they are on while the panel shows something else, so no word is lost. */
 import { signal, type Signal } from "@preact/signals";
+import type { Editor } from "../../actions/editor";
 import type { NoteKind } from "../../model/records";
 import { Refusal } from "../../sync/api";
 import { attachmentUrl, MOST_BYTES, TYPES, type Send } from "../../sync/attachments";
@@ -28,13 +29,14 @@ export interface Draft {
   readonly pictures: Signal<readonly Picture[]>;
 }
 
-/** Per note to be, by the key of the form. */
-const drafts = new Map<string, Draft>();
+/** Per page, per note to be. */
+const pages = new WeakMap<Editor, Map<string, Draft>>();
 
-export function draftOf(
-  key: string,
-  begin: () => Partial<{ kind: NoteKind; text: string; images: readonly Picture[] }> = () => ({}),
-): Draft {
+export type Begin = () => Partial<{ kind: NoteKind; text: string; images: readonly Picture[] }>;
+
+export function draftOf(editor: Editor, key: string, begin: Begin = () => ({})): Draft {
+  let drafts = pages.get(editor);
+  if (drafts === undefined) pages.set(editor, (drafts = new Map<string, Draft>()));
   let draft = drafts.get(key);
   if (draft === undefined) {
     const { kind = "comment", text = "", images = [] } = begin();
@@ -44,9 +46,10 @@ export function draftOf(
   return draft;
 }
 
-export function forgetDraft(key: string): void {
-  for (const { src } of drafts.get(key)?.pictures.peek() ?? []) release(src);
-  drafts.delete(key);
+export function forgetDraft(editor: Editor, key: string): void {
+  const drafts = pages.get(editor);
+  for (const { src } of drafts?.get(key)?.pictures.peek() ?? []) release(src);
+  drafts?.delete(key);
 }
 
 let last = 0;

@@ -5,6 +5,7 @@ import { laneAdd } from "../../actions/verbs/lane-add";
 import { LANE_KINDS } from "../../model/records";
 import { t } from "../../text";
 import { firstLane } from "./cells";
+import { Marks } from "../reviews/Marks";
 import { columnsOf } from "./columns";
 import { Feelings } from "./Feelings";
 import { Head } from "./Head";
@@ -94,6 +95,7 @@ function Canvas({ editor, root }: { editor: Editor; root: HTMLElement }) {
           <svg class="links" ref={svg} role="group" aria-label={t("links.name")} />
         </div>
       </div>
+      <Marks scene={scene} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Detectors } from "../detectors/Detectors";
 import { Tray } from "../findings/Tray";
 import { Interview } from "../interview/Interview";
 import { Panel } from "../panel/Panel";
+import { Exporting } from "../reviews/Exporting";
 import { watchPointer } from "./calm";
 import { Help } from "./Help";
 import { listen } from "./keys";
@@ -33,6 +34,7 @@ export function App({ editor }: { editor: Editor }): JSX.Element {
       <Help editor={editor} />
       <Detectors editor={editor} />
       <Interview editor={editor} />
+      <Exporting editor={editor} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import { keyLabel } from "../../actions/keyboard";
+import { exportOptions } from "../../actions/verbs/export-options";
 import { exportSvg } from "../../actions/verbs/export-svg";
 import { flagsToggle } from "../../actions/verbs/flags-toggle";
 import { interviewOpen } from "../../actions/verbs/interview-open";
@@ -161,25 +162,39 @@ function FlagsButton({ editor }: { editor: Editor }): JSX.Element {
 function Export({ editor }: { editor: Editor }): JSX.Element {
   const [busy, setBusy] = useState(false);
   return (
-    <button
-      type="button"
-      class="button export"
-      aria-disabled={busy}
-      title={`${t("actions.export.svg")} (${keyLabel("Mod+e")})`}
-      onClick={() => {
-        if (busy) return;
-        setBusy(true);
-        void exportSvg.run(editor).finally(() => setBusy(false));
-      }}
-    >
-      {busy ? (
-        <span class="spinner" aria-hidden="true" />
-      ) : (
-        <svg class="narrow-only" viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M8 2v8M4.500 7L8 10.500 11.500 7M3 13.500h10" />
+    <div class="export-pair">
+      <button
+        type="button"
+        class="button export"
+        aria-disabled={busy}
+        title={`${t("actions.export.svg")} (${keyLabel("Mod+e")})`}
+        onClick={() => {
+          if (busy) return;
+          setBusy(true);
+          void exportSvg.run(editor).finally(() => setBusy(false));
+        }}
+      >
+        {busy ? (
+          <span class="spinner" aria-hidden="true" />
+        ) : (
+          <svg class="narrow-only" viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M8 2v8M4.500 7L8 10.500 11.500 7M3 13.500h10" />
+          </svg>
+        )}
+        <span class="narrow-hidden">{t(busy ? "shell.exporting" : "shell.export")}</span>
+      </button>
+      <button
+        type="button"
+        class="button icon export-more"
+        aria-haspopup="dialog"
+        aria-label={t("reviews.export.options")}
+        title={withKey("reviews.export.options", "Mod+Shift+e")}
+        onClick={() => exportOptions.run(editor)}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M4 6l4 4 4-4" />
         </svg>
-      )}
-      <span class="narrow-hidden">{t(busy ? "shell.exporting" : "shell.export")}</span>
-    </button>
+      </button>
+    </div>
   );
 }
