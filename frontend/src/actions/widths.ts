@@ -25,9 +25,14 @@ export function recallWidths(session: Session, blueprint: string): void {
   session.widths.value = new Map(widths);
 }
 
-/** null: as wide as the sheet gives it. */
-export function withWidth(widths: Widths, moment: string, width: number | null): Widths {
-  const next = new Map(widths);
+/** null: as wide as the sheet gives it. `pinned` columns keep the width they have, where they have none of their own. */
+export function withWidth(
+  widths: Widths,
+  moment: string,
+  width: number | null,
+  pinned: Widths = new Map(),
+): Widths {
+  const next = new Map([...pinned, ...widths]);
   if (width === null) next.delete(moment);
   else next.set(moment, within(width));
   return next;

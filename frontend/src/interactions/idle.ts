@@ -64,7 +64,7 @@ export function press(stage: Stage, event: PointerEvent, grab: boolean): Next {
     }
     case "resize":
       event.preventDefault();
-      return pressed(event, { drag: (now) => resizeColumn(stage, hit.moment, now) });
+      return pressed(event, { drag: () => resizeColumn(stage, hit.moment, event) });
     case "link-end":
       event.preventDefault();
       return pressed(event, { drag: (now) => pullByPointer(stage, hit.link, hit.end, now) });

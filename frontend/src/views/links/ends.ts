@@ -38,7 +38,7 @@ export function createEnds(
 
 function grip(end: End): HTMLElement {
   const element = document.createElement("div");
-  element.className = "link-end";
+  element.className = "link-grip";
   element.dataset.linkEnd = end;
   element.setAttribute("aria-hidden", "true"); // Enter and Shift+Enter do the same
   return element;

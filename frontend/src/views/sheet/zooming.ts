@@ -5,6 +5,8 @@ import type { Scene } from "./scene";
 
 const LEAST = 0.25;
 const MOST = 2;
+/** A phase may be so many screens high: fitted to its height, a short one would be no larger than the whole sheet. */
+const SCREENS = 2;
 /** Pixels on screen around what is shown. */
 const AROUND = 24;
 
@@ -40,10 +42,9 @@ export function followZoom(scene: Scene, root: HTMLElement, canvas: HTMLElement)
       const scale = scene.scale.peek();
       const room = roomIn(root, canvas);
       const box = boxOf(elements, target, canvas);
-      const by = Math.min(
-        (room.right - room.left - 2 * AROUND) / box.width,
-        (room.bottom - room.top - 2 * AROUND) / box.height,
-      );
+      const across = (room.right - room.left - 2 * AROUND) / box.width;
+      const along = (room.bottom - room.top - 2 * AROUND) / box.height;
+      const by = Math.min(across, target.on === "phase" ? SCREENS * along : along);
       // The labels and the head grow too: half the way is nearer than the whole one.
       const next = Math.min(MOST, Math.max(LEAST, i === 0 ? scale * Math.sqrt(by) : scale * by));
       if (Number.isFinite(next) && Math.abs(next / scale - 1) > 0.01) session.zoom.value = next;
@@ -51,7 +52,11 @@ export function followZoom(scene: Scene, root: HTMLElement, canvas: HTMLElement)
     const room = roomIn(root, canvas);
     const box = boxOf(elements, target, canvas);
     root.scrollLeft += box.left + box.width / 2 - (room.left + room.right) / 2;
-    root.scrollTop += box.top + box.height / 2 - (room.top + room.bottom) / 2;
+    // What is higher than the room begins at its top.
+    const high = box.height > room.bottom - room.top - 2 * AROUND;
+    root.scrollTop += high
+      ? box.top - room.top - AROUND
+      : box.top + box.height / 2 - (room.top + room.bottom) / 2;
     note();
   }
 
@@ -67,9 +72,11 @@ export function followZoom(scene: Scene, root: HTMLElement, canvas: HTMLElement)
     effect(() => {
       const target = session.zoomTo.value;
       if (target === null) return;
-      untracked(() => {
-        zoomTo(target);
+      // Not within this effect: a size that is set takes effect at once only outside of one.
+      queueMicrotask(() => {
+        if (session.zoomTo.peek() !== target) return;
         session.zoomTo.value = null;
+        zoomTo(target);
       });
     }),
   ];
