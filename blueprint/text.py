@@ -20,6 +20,7 @@ from typing import Any
 LANGUAGES = ("fr", "en")
 NARROW = "\u202f"  # narrow no-break space: thousands in French, and before ; ! ? and %
 NO_BREAK = "\u00a0"  # no-break space: before a unit, before : and inside « »
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LISTED = 12  # how many names a cut list shows
 
 
@@ -61,6 +62,14 @@ def minutes(language: str, value: float) -> str:
     hours, rest = divmod(round(abs(value)), 60)
     text = number(language, hours) + NO_BREAK + "h" + (f"{NO_BREAK}{rest:02}" if rest else "")
     return f"-{text}" if value < 0 else text
+
+
+def day(language: str, when: str) -> str:
+    """The day of a date, or date and time: 12/03/2026, or 12 Mar 2026 in English."""
+    year, month, date = when[:10].split("-")
+    if language == "fr":
+        return f"{date}/{month}/{year}"
+    return f"{int(date)}{NO_BREAK}{MONTHS[int(month) - 1]}{NO_BREAK}{year}"
 
 
 def joined(language: str, names: Sequence[str], last: str = "and") -> str:

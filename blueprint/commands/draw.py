@@ -22,7 +22,10 @@ def add(subparsers: Any) -> None:
         "-o", "--output", metavar="OUT", required=True, help="where to write; - is standard output"
     )
     parser.add_argument(
-        "--complete", action="store_true", help="show and embed notes, verbatims and reviews too"
+        "--decisions", action="store_true", help="show and embed what people decided: reviews, threads, notes"
+    )
+    parser.add_argument(
+        "--complete", action="store_true", help="show and embed that, verbatims and notes of steps too"
     )
     parser.add_argument("--outlines", action="store_true", help="draw text as paths")
     parser.add_argument(
@@ -40,7 +43,14 @@ def run(args: argparse.Namespace) -> int:
     if document is None:
         return 1
     routers = engines() if args.router == "graphviz" else []
-    svg = draw(document, language=args.lang, complete=args.complete, outlines=args.outlines, routers=routers)
+    svg = draw(
+        document,
+        language=args.lang,
+        decisions=args.decisions,
+        complete=args.complete,
+        outlines=args.outlines,
+        routers=routers,
+    )
     try:
         _write(args.output, svg.encode("utf-8"))
     except OSError as error:

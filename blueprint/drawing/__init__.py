@@ -16,8 +16,9 @@ from blueprint.document import Document
 from blueprint.drawing import fonts
 from blueprint.drawing.canvas import Canvas, Outlines, Skeleton
 from blueprint.drawing.embedding import extract, metadata, shared
+from blueprint.drawing.entries import Remarks, remarks_of
 from blueprint.drawing.routing import Router
-from blueprint.drawing.sheet import body, defs, numbered, paper, root
+from blueprint.drawing.sheet import body, defs, paper, root
 from blueprint.drawing.svg import node, serialise
 from blueprint.drawing.words import Words
 from blueprint.friction import Finding, analyse
@@ -34,6 +35,7 @@ def draw(
     language: str | None = None,
     findings: Sequence[Finding] | None = None,
     numbers: Mapping[str, int] | None = None,
+    decisions: bool = False,
     complete: bool = False,
     outlines: bool = False,
     routers: Sequence[Router] = (),
@@ -41,21 +43,23 @@ def draw(
     """The sheet as an SVG file.
 
     `language` is that of the sheet's own words, else the document's. `findings` are analysed where not
-    given; `numbers` (fingerprint -> number) keeps those they have. `complete` shows and embeds notes,
-    verbatims and reviews too. `outlines` draws text as paths, for tools that ignore embedded fonts. Links
-    run in the gutters unless one of `routers` has an answer. About linear in cards and links: 200 cards and
-    300 links take well under a second.
+    given; `numbers` (fingerprint -> number) keeps those they have. `decisions` shows and embeds what people
+    decided and wrote: reviews with their threads, what was dismissed, notes. `complete` shows and embeds all:
+    that, what was said, and notes of steps. `outlines` draws text as paths, for tools that ignore embedded
+    fonts. Links run in the gutters unless one of `routers` has an answer. About linear in cards and links:
+    200 cards and 300 links take well under a second.
     """
     words = Words(language or document.language)
     if findings is None:
         findings = analyse(document, language=words.language).findings
     graph = BlueprintGraph(document)
-    entries, at_steps = numbered(graph, findings, numbers or {}, words, complete=complete)
+    decisions = decisions or complete
+    remarks = remarks_of(graph, findings, numbers or {}, words, decisions=decisions)
     canvas = Outlines() if outlines else Canvas()
-    drawn = body(canvas, graph, words, entries, at_steps, complete=complete, routers=routers)
+    drawn = body(canvas, graph, words, remarks, complete=complete, routers=routers)
     page = f"@page{{size:{drawn.width:.0f}px {drawn.height:.0f}px;margin:0}}"
     sheet = root(graph, words, drawn).add(
-        metadata(shared(document, complete=complete)),
+        metadata(shared(document, decisions=decisions, complete=complete)),
         node("style", page + fonts.embedded(canvas.shown)),
         defs(),
         paper(drawn),
@@ -67,7 +71,7 @@ def draw(
 def preview(document: Document) -> str:
     """A small picture of the sheet: text as bars, neither fonts nor the document inside."""
     graph, words = BlueprintGraph(document), Words(document.language)
-    drawn = body(Skeleton(), graph, words, [], {}, title=False, key=False)
+    drawn = body(Skeleton(), graph, words, Remarks(), title=False, key=False)
     return serialise(root(graph, words, drawn, width=PREVIEW_WIDTH).add(defs(), paper(drawn), *drawn.nodes))
 
 
@@ -81,7 +85,7 @@ def figure(
     if findings is None:
         findings = analyse(document, language=words.language).findings
     graph, canvas = BlueprintGraph(document), Canvas()
-    entries, at_steps = numbered(graph, findings, {}, words, complete=False)
-    drawn = body(canvas, graph, words, entries, at_steps, title=False, key=False, empty_band=False)
+    remarks = remarks_of(graph, findings, {}, words, decisions=False)
+    drawn = body(canvas, graph, words, remarks, title=False, key=False, empty_band=False)
     style = node("style", fonts.embedded(canvas.shown))
     return serialise(root(graph, words, drawn).add(style, defs(), paper(drawn), *drawn.nodes))

@@ -24,7 +24,9 @@ from blueprint.drawing.canvas import (
     star,
     wait_bar,
 )
+from blueprint.drawing.entries import Remarks
 from blueprint.drawing.lines import joined, widest_word, wrap
+from blueprint.drawing.marks import HIGH, bubble, bubble_width, counted, pennant
 from blueprint.drawing.svg import Node, node
 from blueprint.drawing.tokens import RADIUS, SIZE, STROKE, TYPE
 from blueprint.drawing.words import Words, duration
@@ -67,6 +69,8 @@ class Card:
     pills: list[str]
     numbers: list[int]
     spelled: str  # the numbers in words, for where the flag has no room
+    flags: str = ""  # numbers of people's flags
+    notes: str = ""  # numbers of the notes that are pinned to it
     width: float = 0.0
     title: list[str] = field(default_factory=list)
     height: float = 0.0
@@ -113,6 +117,10 @@ class Card:
         for row in self.pill_rows:
             self.height += max(pill_size(text, self.room)[1] for text in row) + 4
         self.height += FOOT + (1 if self.pill_rows else 0)
+        if self.notes:  # they stand at the lower right, where the last row of pills leaves room or below
+            last = self.pill_rows[-1] if self.pill_rows else []
+            used = sum(pill_size(text, self.room)[0] + 4 for text in last)
+            self.height += 0 if last and used + bubble_width(self.notes) <= self.room else HIGH
 
     def _small(self) -> list[str]:
         return [*self.who, *(text for parts in self.facts for text in parts), *self.said]
@@ -123,10 +131,8 @@ class Card:
         return 14.0, self.width - (flag_width(self.flag) + 4 if self.flag else 14.0)
 
 
-def cards_of(
-    graph: BlueprintGraph, words: Words, numbers: dict[str, list[int]], *, complete: bool
-) -> list[Card]:
-    """The cards of a document, in the order of its steps. `numbers` are those of each step's findings."""
+def cards_of(graph: BlueprintGraph, words: Words, remarks: Remarks, *, complete: bool) -> list[Card]:
+    """The cards of a document, in the order of its steps, with the numbers of what is remarked on each."""
     into: dict[str, list[Link]] = {}
     back: dict[str, list[Link]] = {}
     for link in graph.document.links:
@@ -141,7 +147,7 @@ def cards_of(
             step,
             into.get(step.id, []),
             back.get(step.id, []),
-            numbers.get(step.id, []),
+            remarks,
             complete,
         )
         for step in graph.document.steps
@@ -154,9 +160,10 @@ def _card(
     step: Step,
     into: Sequence[Link],
     back: Sequence[Link],
-    numbers: list[int],
+    remarks: Remarks,
     complete: bool,
 ) -> Card:
+    numbers, flags, notes = (of.get(step.id, []) for of in (remarks.findings, remarks.flags, remarks.notes))
     lane = graph.lane_of(step.id)
     who = [graph.title(step.actor)] if step.actor and step.actor != lane.actor else []
     who = [name for name in who if name != step.title]
@@ -202,8 +209,11 @@ def _card(
         *(text for parts in facts for text in parts),
         *pills,
         spelled,
+        words("card.flags", numbers=[str(number) for number in flags]) if flags else "",
+        words("card.notes", numbers=[str(number) for number in notes]) if notes else "",
     )
-    return Card(step, side, spoken, who, times, facts, said, pills, numbers, spelled)
+    marks = counted(flags), counted(notes)
+    return Card(step, side, spoken, who, times, facts, said, pills, numbers, spelled, *marks)
 
 
 def draw_card(canvas: Canvas, card: Card, x: float, y: float) -> Node:
@@ -252,6 +262,11 @@ def draw_card(canvas: Canvas, card: Card, x: float, y: float) -> Node:
         top += max(pill_size(text, card.room)[1] for text in row) + 4.0
     if card.flag:
         group.add(*flag(canvas, x + card.width + FLAG_OUT, y - FLAG_UP, card.flag))
+    if card.flags:
+        group.add(*pennant(canvas, x - 6, y - 12, card.flags))
+    if card.notes:
+        wide = bubble_width(card.notes)
+        group.add(*bubble(canvas, x + card.width - wide - 6, y + card.height - HIGH - 3, card.notes))
     return group
 
 

@@ -15,16 +15,21 @@ LARGEST = 4 * SIZE  # a drawing is its document, its fonts, and its lines
 _OUTSIDE_XML = re.compile("[\ufffe\uffff]")
 
 
-def shared(document: Document, *, complete: bool) -> Document:
-    """The document as it goes out: without notes, verbatims and reviews unless the person asked for all."""
+def shared(document: Document, *, decisions: bool, complete: bool) -> Document:
+    """The document as it goes out, which is as it is shown: notes, reviews and who set flags where the person
+    asked for what was decided, verbatims and notes of steps where they asked for all.
+    """
     if complete:
         return document
+    silent = [step.model_copy(update={"said": "", "note": ""}) for step in document.steps]
+    if decisions:
+        return document.model_copy(update={"steps": silent})
     gone = {note.id for note in document.notes}
     return document.model_copy(
         update={
             "notes": [],
             "reviews": [],
-            "steps": [step.model_copy(update={"said": "", "note": ""}) for step in document.steps],
+            "steps": silent,
             "flags": [
                 flag.model_copy(update={"by": "", "on": [id for id in flag.on if id not in gone]})
                 for flag in document.flags

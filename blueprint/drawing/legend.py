@@ -1,9 +1,8 @@
-"""The legend below the sheet: each finding with its reason, then the signs and what they mean."""
+"""The legend below the sheet: each friction with its reason, what people said, then the signs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from blueprint.drawing import fonts
 from blueprint.drawing.arrows import arrow
@@ -19,8 +18,10 @@ from blueprint.drawing.canvas import (
     stroke,
     wait_bar,
 )
+from blueprint.drawing.entries import Entry
 from blueprint.drawing.head import ring, square
 from blueprint.drawing.lines import wrap
+from blueprint.drawing.marks import bubble, bubble_width, pennant, pennant_width
 from blueprint.drawing.svg import Node, node
 from blueprint.drawing.tokens import RADIUS, SIZE, STROKE, TYPE
 from blueprint.drawing.words import Words
@@ -29,33 +30,17 @@ WIDE = 380.0  # a column of findings wants to be this wide
 GAP = 28.0
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One numbered friction: what kind it is, why, on which cards it stands, and what people said of it."""
-
-    number: int
-    key: str  # fingerprint or flag id
-    title: str
-    because: str
-    where: str
-    said: str = ""
-
-
-def findings(
-    canvas: Canvas, words: Words, entries: Sequence[Entry], width: float, y: float
+def section(
+    canvas: Canvas, heading: str, entries: Sequence[Entry], width: float, y: float
 ) -> tuple[Node, float]:
-    """The numbered findings in columns, from top to bottom and then to the right."""
-    heading = words("legend.findings", count=len(entries)) if entries else words("legend.none")
-    indent = 10 + max((flag_width(str(entry.number)) for entry in entries), default=0.0)
-    return _columns(canvas, heading, [_finding(canvas, entry, indent) for entry in entries], width, y)
+    """Entries under their heading, in columns, from top to bottom and then to the right."""
+    indent = max((mark_width(entry) + 10 for entry in entries if entry.mark), default=0.0)
+    return _columns(canvas, heading, [_entry(canvas, entry, indent) for entry in entries], width, y)
 
 
-def notes(
-    canvas: Canvas, words: Words, told: Sequence[tuple[str, str]], width: float, y: float
-) -> tuple[Node, float]:
-    """People's notes, in the same columns."""
-    blocks = [_note(canvas, title, text) for title, text in told]
-    return _columns(canvas, words("legend.notes", count=len(told)), blocks, width, y)
+def mark_width(entry: Entry) -> float:
+    number = str(entry.number)
+    return {"flag": flag_width, "pennant": pennant_width, "note": bubble_width}[entry.mark](number)
 
 
 def key(canvas: Canvas, words: Words, shown: set[str], width: float, y: float) -> tuple[Node, float]:
@@ -102,35 +87,40 @@ def _columns(
     return group, bottom
 
 
-def _finding(canvas: Canvas, entry: Entry, indent: float) -> Block:
-    number = str(entry.number)
-    middle = (indent - 10 + flag_width(number)) / 2
-
+def _entry(canvas: Canvas, entry: Entry, indent: float) -> Block:
     def fit(wide: float) -> tuple[float, Callable[[float, float], Node]]:
         parts = [
             (entry.title, "legend-text", "bold", "ink"),
             (entry.because, "legend-text", "regular", "ink"),
             (entry.where, "legend-note", "regular", "muted"),
-            (entry.said, "legend-note", "semibold", "muted"),
+            # First what was decided, then what was said.
+            *(
+                (text, "legend-note", "regular" if place else "semibold", "ink")
+                for place, text in enumerate(entry.told)
+            ),
         ]
         high, write = _paragraphs(canvas, parts, wide - indent)
 
         def draw(x: float, y: float) -> Node:
-            block = node("g", data_finding=entry.key)
-            return block.add(*flag(canvas, x + middle, y + 10, number), *write(x + indent, y + 14))
+            names = {"pennant": "data_flag", "note": "data_note"}
+            block = node("g", data_finding=None if entry.mark == "note" else entry.key)
+            if entry.mark in names:
+                block.attributes[names[entry.mark].replace("_", "-")] = entry.key
+            return block.add(*_mark(canvas, entry, x, y, indent - 10), *write(x + indent, y + 14))
 
         return high + 14, draw
 
     return fit
 
 
-def _note(canvas: Canvas, title: str, text: str) -> Block:
-    def fit(wide: float) -> tuple[float, Callable[[float, float], Node]]:
-        parts = [(title, "legend-note", "semibold", "muted"), (text, "legend-text", "regular", "ink")]
-        high, write = _paragraphs(canvas, parts, wide)
-        return high + 10, lambda x, y: node("g", *write(x, y + 14))
-
-    return fit
+def _mark(canvas: Canvas, entry: Entry, x: float, y: float, room: float) -> list[Node]:
+    """The mark of an entry, in the middle of its column."""
+    if not entry.mark:
+        return []
+    number, left = str(entry.number), x + (room - mark_width(entry)) / 2
+    if entry.mark == "flag":
+        return flag(canvas, left + flag_width(number), y + 10, number)
+    return (pennant if entry.mark == "pennant" else bubble)(canvas, left, y + 3, number)
 
 
 def _paragraphs(
@@ -204,6 +194,9 @@ def _signs(canvas: Canvas, words: Words) -> list[Sign]:
         ("wait", 24.0, lambda x, y: [wait_bar(x, y, 24.0)]),
         ("tool", pill_size(tool, 1e9)[0], lambda x, y: pill(canvas, x, y - 8.5, tool, "employee", 1e9)),
         ("flag", flag_width("1"), lambda x, y: flag(canvas, x + flag_width("1"), y, "1")),
+        ("pennant", pennant_width("1"), lambda x, y: pennant(canvas, x, y - 10, "1")),
+        ("area", 24.0, lambda x, y: [box(x, y - 8, 24.0, 16, stroke="ink", line=1.6, radius=4, dash="area")]),
+        ("note", bubble_width("1"), lambda x, y: bubble(canvas, x, y - 7, "1")),
         ("flow", 30.0, lambda x, y: [arrow([(x, y), (x + 30, y)], rework=False, link="", spoken="")]),
         ("rework", 36.0, lambda x, y: [arrow([(x + 36, y), (x, y)], rework=True, link="", spoken="")]),
         ("blank", 24.0, lambda x, y: [

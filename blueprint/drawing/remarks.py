@@ -1,34 +1,37 @@
-"""What people wrote: notes, and what they said of findings. Drawn only on the complete sheet."""
+"""What people wrote, as the legend tells it: decisions, and notes with who wrote them and when."""
 
 from __future__ import annotations
 
-from blueprint.document import Document, Review, ReviewNote
+from blueprint.document import Review, ReviewNote
 from blueprint.drawing.words import Words
-from blueprint.graph import BlueprintGraph
+from blueprint.text import day
 
 
-def reviews_of(document: Document, words: Words) -> dict[str, str]:
-    """Finding or flag -> what was said of it, in one paragraph."""
-    return {review.finding: _told(review, words) for review in document.reviews}
-
-
-def notes_of(graph: BlueprintGraph, words: Words) -> list[tuple[str, str]]:
-    """Each note: its kind with what it stands on, and its text with who wrote it."""
-    found = []
-    for note in graph.document.notes:
-        kind = words("note." + note.kind)
-        found.append((f"{kind} · {graph.title(note.on)}" if note.on else kind, _signed(note)))
-    return found
-
-
-def _told(review: Review, words: Words) -> str:
-    facts = [words("review." + review.status), review.reason, review.owner, review.due or ""]
-    if review.effort is not None:
+def told_of(review: Review | None, words: Words) -> tuple[str, ...]:
+    """What was decided, in a line, and the notes of its thread, each in a paragraph."""
+    if review is None:
+        return (words("review.open"),)
+    facts = [words("review." + review.status)]
+    if review.reason:
+        facts.append(words("review.reason", reason=review.reason))
+    if review.owner:
+        facts.append(words("review.owner", owner=review.owner))
+    if review.due:
+        facts.append(words("review.due", day=day(words.language, review.due)))
+    if review.effort is not None and review.effort != "":
         effort = review.effort if isinstance(review.effort, str) else words.number(review.effort)
         facts.append(words("review.effort", effort=effort))
-    facts += [_signed(note) for note in review.notes]
-    return " · ".join(fact for fact in facts if fact)
+    return (" · ".join(facts), *(_note(note, words) for note in review.notes))
 
 
-def _signed(note: ReviewNote) -> str:
-    return f"{note.text} ({note.by})" if note.by else note.text
+def signed(note: ReviewNote, words: Words) -> str:
+    """Who wrote it, when, and how many images belong to it."""
+    images = [words("note.images", count=len(note.images))] if note.images else []
+    when = [day(words.language, note.at)] if note.at else []
+    return ", ".join([*([note.by] if note.by else []), *when, *images])
+
+
+def _note(note: ReviewNote, words: Words) -> str:
+    by = signed(note, words)
+    said = words("note.told", kind=words("note." + note.kind), text=note.text)
+    return f"{said} ({by})" if by else said

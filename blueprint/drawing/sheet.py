@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from blueprint.document import Document, Flag
+from blueprint.document import Document
 from blueprint.drawing import band, head, lanes, legend
 from blueprint.drawing.arrows import arrow
 from blueprint.drawing.canvas import Canvas, hatch
 from blueprint.drawing.cards import Card, cards_of, draw_card
+from blueprint.drawing.entries import Remarks
 from blueprint.drawing.figures import Curve, curves, minutes_per_moment
 from blueprint.drawing.layout import Layout, lay_out
-from blueprint.drawing.legend import Entry
-from blueprint.drawing.remarks import notes_of, reviews_of
+from blueprint.drawing.pinned import Places, marked
 from blueprint.drawing.routing import Router
 from blueprint.drawing.svg import Node, node
 from blueprint.drawing.tokens import COLOUR, FALLBACK, FAMILY, SIZE
 from blueprint.drawing.words import Words
-from blueprint.friction import Finding
-from blueprint.friction.reviews import flagged_steps, kind_title, said_of
 from blueprint.graph import BlueprintGraph
 
 LEAST_WIDTH = 760.0  # a sheet of one column still has a title and a legend
@@ -35,53 +32,11 @@ class Body:
     height: float
 
 
-def numbered(
-    graph: BlueprintGraph,
-    findings: Sequence[Finding],
-    numbers: Mapping[str, int],
-    words: Words,
-    *,
-    complete: bool,
-) -> tuple[list[Entry], dict[str, list[int]]]:
-    """Findings and people's flags with their numbers, and the numbers at each step.
-
-    A finding that has no number yet gets the next free one. What was dismissed is not drawn. What people said
-    of the others stands on the complete sheet only.
-    """
-    said = reviews_of(graph.document, words) if complete else {}
-    dismissed = said_of(graph.document, findings).dismissed
-    seen: list[tuple[str, Finding | Flag]] = [(finding.fingerprint, finding) for finding in findings]
-    seen += [(flag.id, flag) for flag in graph.document.flags]
-    free = max([0, *numbers.values()])
-    entries: list[Entry] = []
-    at: dict[str, list[int]] = defaultdict(list)
-    for key, friction in seen:
-        if key in dismissed:
-            continue
-        number = numbers.get(key)
-        if number is None:
-            free = number = free + 1
-        steps = friction.steps if isinstance(friction, Finding) else flagged_steps(graph, friction)
-        for step in steps:
-            at[step].append(number)
-        title = kind_title(
-            words.language, friction.detector if isinstance(friction, Finding) else friction.kind
-        )
-        because = friction.because if isinstance(friction, Finding) else friction.text
-        titles = dict.fromkeys(graph.title(step) for step in steps)
-        # A reason that names its steps need not be followed by their names.
-        where = " · ".join(titles) if any(title not in because for title in titles) else ""
-        entries.append(Entry(number, key, title, because, where, said.get(key, "")))
-    entries.sort(key=lambda entry: entry.number)
-    return entries, {step: sorted(there) for step, there in at.items()}
-
-
 def body(
     canvas: Canvas,
     graph: BlueprintGraph,
     words: Words,
-    entries: Sequence[Entry],
-    numbers: dict[str, list[int]],
+    remarks: Remarks,
     *,
     complete: bool = False,
     title: bool = True,
@@ -93,14 +48,15 @@ def body(
     gave an emotion has no band for them.
     """
     minutes, felt = minutes_per_moment(graph), curves(graph)
-    cards = cards_of(graph, words, numbers, complete=complete)
+    cards = cards_of(graph, words, remarks, complete=complete)
     left = lanes.label_width(graph, words)
+    labels = lanes.label_heights(graph, left)
     layout = lay_out(
         graph,
         cards,
         label_width=left,
         least_widths=head.least_widths(graph, words, minutes),
-        least_heights=lanes.label_heights(graph, left),
+        least_heights=labels,
         routers=routers,
     )
     width = max(layout.width + SIZE["margin"], LEAST_WIDTH)
@@ -126,14 +82,13 @@ def body(
     nodes.append(lanes.blanks(canvas, words, layout, top))
     nodes.append(_links(graph, words, layout, top))
     nodes += _cards(canvas, graph, words, layout, top)
+    nodes += marked(canvas, graph, remarks, layout, Places(heads, top, labels))
     y = top + layout.height + 6
     if key:
-        drawn, y = legend.findings(canvas, words, entries, width, y + 14)
-        nodes.append(drawn)
-        if complete and graph.document.notes:
-            drawn, y = legend.notes(canvas, words, notes_of(graph, words), width, y + 10)
+        for place, (heading, entries) in enumerate(remarks.sections):
+            drawn, y = legend.section(canvas, heading, entries, width, y + (10 if place else 14))
             nodes.append(drawn)
-        drawn, y = legend.key(canvas, words, _signs(graph, cards, felt, layout), width, y)
+        drawn, y = legend.key(canvas, words, _signs(graph, cards, felt, layout, remarks), width, y)
         nodes.append(drawn)
     return Body(nodes, width, y + SIZE["margin"] / 2)
 
@@ -205,7 +160,9 @@ def _cards(canvas: Canvas, graph: BlueprintGraph, words: Words, layout: Layout, 
     return list(groups.values())
 
 
-def _signs(graph: BlueprintGraph, cards: Sequence[Card], felt: Sequence[Curve], layout: Layout) -> set[str]:
+def _signs(
+    graph: BlueprintGraph, cards: Sequence[Card], felt: Sequence[Curve], layout: Layout, remarks: Remarks
+) -> set[str]:
     """The signs that this sheet shows."""
     shown = {f"{card.side}-card" for card in cards}
     shown |= {curve.half for curve in felt if any(point is not None for point in curve.points)}
@@ -213,5 +170,7 @@ def _signs(graph: BlueprintGraph, cards: Sequence[Card], felt: Sequence[Curve], 
     shown |= {"wait" for card in cards if card.step.wait_min}
     shown |= {"tool" for card in cards if card.pills}
     shown |= {"flag" for card in cards if card.flag}
+    named = {"pennant": remarks.flags or remarks.areas, "area": remarks.areas, "note": remarks.notes}
+    shown |= {sign for sign, there in named.items() if there}
     shown |= {"rework" if graph.is_rework(link) else "flow" for link in graph.document.links}
     return shown | ({"blank"} if layout.blanks else set())

@@ -23,7 +23,7 @@ ATTRIBUTES = frozenset((
     "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
     "font-family", "font-size", "font-weight", "text-anchor", "direction",
     "patternUnits", "patternTransform", "role", "lang", "aria-label", "aria-roledescription",
-    "data-step", "data-link", "data-finding", "data-lane", "data-line",
+    "data-step", "data-link", "data-finding", "data-lane", "data-line", "data-flag", "data-note",
 ))
 # fmt: on
 _STYLE = re.compile(

@@ -123,7 +123,15 @@ class ExportIn(Strict):
     language = serializers.ChoiceField(
         LANGUAGES, required=False, help_text="Of the sheet; else the blueprint's."
     )
-    complete = Truth(required=False, default=False, help_text="Embed notes, verbatims and reviews too.")
+    decisions = Truth(
+        required=False,
+        default=False,
+        help_text="Show and embed what people decided: reviews, threads, notes.",
+    )
+    complete = Truth(
+        required=False, default=False, help_text="Show and embed that, verbatims and notes of steps too."
+    )
+    outlines = Truth(required=False, default=False, help_text="Text as paths.")
 
 
 class LanguageIn(serializers.Serializer[Any]):

@@ -65,9 +65,8 @@ def _svg(job: Export) -> tuple[bytes, int]:
     language = job.options.get("language") or document.language
     _row, friction = friction_read(job.blueprint_id, language=language)
     numbers = {finding["fingerprint"]: finding["number"] for finding in friction["findings"]}
-    svg = drawing.draw(
-        document, language=language, numbers=numbers, complete=bool(job.options.get("complete"))
-    )
+    asked = {name: bool(job.options.get(name)) for name in ("decisions", "complete", "outlines")}
+    svg = drawing.draw(document, language=language, numbers=numbers, **asked)
     return svg.encode(), row.seq
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from blueprint.document import Document, from_data
 from blueprint.drawing.cards import cards_of
+from blueprint.drawing.entries import Remarks
 from blueprint.drawing.layout import Layout, lay_out
 from blueprint.drawing.routing import Point, Rect, Router
 from blueprint.drawing.words import Words
@@ -96,7 +97,7 @@ def laid_out(document: Document, routers: Sequence[Router] = (), flags: int = 0)
     numbers = {step.id: list(range(1, flags + 1)) for step in document.steps}
     return lay_out(
         graph,
-        cards_of(graph, Words("fr"), numbers, complete=False),
+        cards_of(graph, Words("fr"), Remarks(findings=numbers), complete=False),
         label_width=LABELS,
         least_widths=[0.0] * len(document.moments),
         least_heights=[0.0] * len(document.lanes),

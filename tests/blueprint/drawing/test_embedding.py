@@ -8,6 +8,7 @@ from blueprint.document import Document, DocumentError, from_data, read, to_data
 from blueprint.drawing import draw, extract
 from blueprint.drawing.embedding import NAMESPACE
 from tests.blueprint.drawing.sheets import document_of, documents
+from tests.strategies import documents as any_documents
 
 ANY = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\x00"), max_size=40)
 
@@ -54,6 +55,24 @@ def test_a_complete_drawing_shows_and_carries_them_all() -> None:
     for told in ("Secret dit en atelier", "Vu deux fois", "Bob", "À vérifier avec", "aussi gênée"):
         assert told in drawn
     assert extract(svg) == private()
+
+
+def test_decisions_are_shown_and_carried_without_what_was_said() -> None:
+    svg = draw(private(), decisions=True)
+    drawn = svg[svg.index("</metadata>") :]
+    for told in ("Secret dit en atelier", "Vu deux fois", "Bob", "Ana"):
+        assert told in drawn
+    for secret in ("À vérifier", "aussi gênée"):
+        assert secret not in svg
+    opened, whole = extract(svg), private()
+    assert (opened.notes, opened.reviews, opened.flags) == (whole.notes, whole.reviews, whole.flags)
+    assert not any(step.said or step.note for step in opened.steps)
+
+
+@settings(max_examples=30, deadline=None)
+@given(any_documents())
+def test_whatever_people_remark_is_drawn_and_comes_back(document: Document) -> None:
+    assert extract(draw(document, findings=[], complete=True)) == document
 
 
 @pytest.mark.parametrize(
