@@ -3,15 +3,17 @@ import { describe, expect, it } from "vitest";
 import type { Editor } from "../../src/actions/editor";
 import { allQuestions, hear } from "../../src/actions/interview/interview";
 import { sentenceOf, whereOf } from "../../src/actions/interview/wording";
-import { interviewAgain } from "../../src/actions/verbs/interview-again";
-import { interviewAnswer } from "../../src/actions/verbs/interview-answer";
-import { interviewBack } from "../../src/actions/verbs/interview-back";
-import { interviewClose } from "../../src/actions/verbs/interview-close";
+import {
+  answerIt,
+  askAgain,
+  goBack,
+  leave,
+  leaveUnknown,
+  pass,
+  stayOn,
+  undoAnswer,
+} from "../../src/actions/interview/moves";
 import { interviewOpen } from "../../src/actions/verbs/interview-open";
-import { interviewPass } from "../../src/actions/verbs/interview-pass";
-import { interviewStay } from "../../src/actions/verbs/interview-stay";
-import { interviewUndo } from "../../src/actions/verbs/interview-undo";
-import { interviewUnknown } from "../../src/actions/verbs/interview-unknown";
 import { EVERYWHERE, type Ask, type Question } from "../../src/model/interview/question";
 import type { Finding } from "../../src/sync/friction";
 import { openTried, type Tried } from "../fake/editor";
@@ -21,7 +23,7 @@ const board = stateFrom(stripped(shopSale));
 
 async function begun(language: "fr" | "en" = "en"): Promise<Tried & { readonly now: () => Question }> {
   const tried = await openTried(board, language);
-  interviewOpen.run(tried.editor);
+  await interviewOpen.run(tried.editor);
   return { ...tried, now: () => current(tried.editor) };
 }
 const current = ({ session }: Editor): Question => {
@@ -34,7 +36,7 @@ function reach(editor: Editor, ask: Ask, step: string | null = null): Question {
   for (let n = 0; n < 300; n++) {
     const question = current(editor);
     if (question.ask === ask && (step === null || question.step === step)) return question;
-    interviewPass.run(editor);
+    pass(editor);
   }
   throw new Error(`${ask} is never asked`);
 }
@@ -43,16 +45,16 @@ describe("an interview", () => {
   it("opens with the most decisive question, on several selected steps about these", async () => {
     const { editor, now } = await begun();
     expect(now().key).toBe(allQuestions(editor)[0]?.key);
-    interviewClose.run(editor);
+    leave(editor);
     editor.session.selection.value = new Set(["f3", "b4"]);
-    interviewOpen.run(editor);
+    await interviewOpen.run(editor);
     expect(now().steps.some((step) => ["f3", "b4"].includes(step))).toBe(true);
   });
 
   it("makes one change of an answer, and asks the next question before the server has said a word", async () => {
     const { editor, server, now } = await begun();
     const first = now();
-    interviewAnswer.run(editor, { kind: "steps", steps: ["c3", "c4"] });
+    answerIt(editor, { kind: "steps", steps: ["c3", "c4"] });
     expect(editor.store.pending).toHaveLength(1);
     expect(editor.state.value.step.get("c4")?.moment_of_truth).toBe(true);
     expect(now().key).not.toBe(first.key);
@@ -64,13 +66,13 @@ describe("an interview", () => {
   it("makes what is named on the fly, and uses what is there under the name", async () => {
     const { editor } = await begun();
     reach(editor, "uses", "f4");
-    interviewAnswer.run(editor, {
+    answerIt(editor, {
       kind: "names",
       names: [{ title: "Till" }, { title: "CRM" }, { title: "till" }],
     });
     expect([...editor.state.value.tool.values()].map(({ title }) => title)).toEqual(["Till", "CRM"]);
     reach(editor, "uses", "f5");
-    interviewAnswer.run(editor, { kind: "names", names: [{ title: " TILL " }] });
+    answerIt(editor, { kind: "names", names: [{ title: " TILL " }] });
     expect(editor.state.value.tool.size).toBe(2);
     expect([...editor.state.value.use.values()].map(({ step }) => step)).toEqual(["f4", "f4", "f5"]);
   });
@@ -78,9 +80,9 @@ describe("an interview", () => {
   it("asks what is typed into each tool, and puts it there", async () => {
     const { editor } = await begun();
     reach(editor, "uses", "f4");
-    interviewAnswer.run(editor, { kind: "names", names: [{ title: "Till" }] });
+    answerIt(editor, { kind: "names", names: [{ title: "Till" }] });
     reach(editor, "types", "f4");
-    interviewAnswer.run(editor, { kind: "names", names: [{ title: "Address" }] });
+    answerIt(editor, { kind: "names", names: [{ title: "Address" }] });
     const [exchange] = editor.state.value.exchange.values();
     expect(exchange).toMatchObject({ step: "f4", how: "types" });
     expect(editor.state.value.tool.get(exchange?.tool ?? "")?.title).toBe("Till");
@@ -93,17 +95,17 @@ describe("an interview", () => {
   ] as const)("takes %s", async (_what, ask, answer, expected) => {
     const { editor } = await begun();
     const { id } = reach(editor, ask);
-    interviewAnswer.run(editor, answer);
+    answerIt(editor, answer);
     expect(editor.state.value.step.get(id)).toMatchObject(expected());
   });
 
   it("takes nothing for an answer: the cell is marked, or what happens becomes a card", async () => {
     const { editor } = await begun();
     const cell = reach(editor, "blank");
-    interviewAnswer.run(editor, { kind: "none" });
+    answerIt(editor, { kind: "none" });
     expect([...editor.state.value.blank.values()]).toMatchObject([{ lane: cell.id, moment: cell.moment }]);
     const other = reach(editor, "blank");
-    interviewAnswer.run(editor, { kind: "text", text: "Calls back" });
+    answerIt(editor, { kind: "text", text: "Calls back" });
     expect([...editor.state.value.step.values()].at(-1)).toMatchObject({
       title: "Calls back",
       lane: other.id,
@@ -114,16 +116,16 @@ describe("an interview", () => {
   it("changes nothing where there is none or nobody knows, and does not ask it again on this page", async () => {
     const { editor, now } = await begun();
     const asked = reach(editor, "uses");
-    interviewAnswer.run(editor, { kind: "none" });
+    answerIt(editor, { kind: "none" });
     const unknown = now();
-    interviewUnknown.run(editor);
+    leaveUnknown(editor);
     expect(editor.store.pending).toEqual([]);
-    interviewClose.run(editor);
-    interviewOpen.run(editor);
+    leave(editor);
+    await interviewOpen.run(editor);
     const keys = new Set<string>();
     while (editor.session.interview.value?.current != null) {
       keys.add(now().key);
-      interviewPass.run(editor);
+      pass(editor);
     }
     expect(keys).not.toContain(asked.key);
     expect(keys).not.toContain(unknown.key);
@@ -132,33 +134,33 @@ describe("an interview", () => {
   it("passes over, comes to an end, and asks again what was passed over", async () => {
     const { editor, now } = await begun();
     const first = now();
-    while (editor.session.interview.value?.current != null) interviewPass.run(editor);
-    interviewAgain.run(editor);
+    while (editor.session.interview.value?.current != null) pass(editor);
+    askAgain(editor);
     expect(now().key).toBe(first.key);
   });
 
   it("goes back over what was answered, passed over or unknown", async () => {
     const { editor, now } = await begun();
     const trail = [now()];
-    interviewAnswer.run(editor, { kind: "steps", steps: ["c3"] });
+    answerIt(editor, { kind: "steps", steps: ["c3"] });
     trail.push(now());
-    interviewPass.run(editor);
+    pass(editor);
     trail.push(now());
-    interviewUnknown.run(editor);
+    leaveUnknown(editor);
     for (const question of trail.reverse()) {
-      interviewBack.run(editor);
+      goBack(editor);
       expect(now().key).toBe(question.key);
     }
-    interviewBack.run(editor);
+    goBack(editor);
     expect(editor.session.announcement.value).toBe("This is the first question.");
   });
 
   it("undoes an answer and puts its question in front again", async () => {
     const { editor, now } = await begun();
     const asked = reach(editor, "uses", "f5");
-    interviewAnswer.run(editor, { kind: "names", names: [{ title: "Till" }] });
-    interviewPass.run(editor);
-    interviewUndo.run(editor);
+    answerIt(editor, { kind: "names", names: [{ title: "Till" }] });
+    pass(editor);
+    undoAnswer(editor);
     expect(now().key).toBe(asked.key);
     expect(editor.state.value.use.size + editor.state.value.tool.size).toBe(0);
     expect(editor.session.interview.value?.answers).toBe(0);
@@ -166,17 +168,17 @@ describe("an interview", () => {
 
   it("stays on a lane or a moment, and keeps the question that fits there", async () => {
     const { editor, now } = await begun();
-    interviewStay.run(editor, { ...EVERYWHERE, moment: "m4" });
+    stayOn(editor, { ...EVERYWHERE, moment: "m4" });
     const question = now();
     expect(question.steps.some((id) => board.step.get(id)?.moment === "m4")).toBe(true);
-    interviewStay.run(editor, EVERYWHERE);
+    stayOn(editor, EVERYWHERE);
     expect(now().key).toBe(question.key);
   });
 
   it("says what the last answers brought to light, once the analysis knows them; the question stays", async () => {
     const { editor, server, now } = await begun();
     reach(editor, "approval");
-    interviewAnswer.run(editor, { kind: "choice", value: true });
+    answerIt(editor, { kind: "choice", value: true });
     const question = now();
     hear(editor);
     expect(editor.session.interview.value?.revealed).toBeNull(); // not known there yet

@@ -19,13 +19,18 @@ export function whereOf(state: State, question: Question): string[] {
   const lane = state.lane.get(question.lane ?? "")?.title;
   const who = step === undefined ? null : doerOf(state, step);
   const parts = [moment, lane, who].filter((part): part is string => part != null && part !== "");
+  if (question.ask === "lane_actor") return [moreOf(state, question)];
   if (parts.length > 0) return parts;
   if (question.steps.length === 0 || question.ask === "truth")
     return [state.blueprint.values().next().value?.title ?? ""];
-  const titles = question.steps.flatMap((id) => state.step.get(id)?.title ?? []);
-  const [first = "", second] = titles;
-  if (second === undefined) return [first];
-  return [t("interview.where.steps", { first, n: titles.length - 1 })];
+  return [moreOf(state, question)];
+}
+
+/** "Consulte le stock et 2 autres étapes". */
+function moreOf(state: State, { steps }: Question): string {
+  const titles = steps.flatMap((id) => state.step.get(id)?.title ?? []);
+  const [first = ""] = titles;
+  return titles.length < 2 ? first : t("interview.where.steps", { first, n: titles.length - 1 });
 }
 
 /** What the change is called in undo and in the log. */
@@ -72,6 +77,7 @@ export function saidOf(state: State, question: Question): string {
   const record = (state[type] as ReadonlyMap<string, AnyRecord> | undefined)?.get(question.id);
   const value = record === undefined ? null : (fieldOf(record, field) ?? null);
   if (value === null || value === "") return "";
+  if (field === "kind") return value === question.ask ? choiceOf(question, true) : "";
   if (Array.isArray(value)) return list(value.map((id) => titleOf(state, String(id))));
   if (form.kind === "names") return titleOf(state, typeof value === "string" ? value : "");
   if (form.kind === "choice")

@@ -55,7 +55,7 @@ function employeeQuestions(view: Survey, step: Step): Open[] {
   if (step.kind === "action" && SEARCHES.test(title))
     ask("search", step.work_min === null ? { maybe: ["search-time"] } : { sure: ["search-time"] });
   if (uses.length === 0 && step.kind !== "automatic" && !view.machine(step))
-    ask("uses", { maybe: ["tool-latency", "re-entry", "tool-hops", "access-gap"] });
+    ask("uses", { maybe: ["tool-latency", "re-entry", "tool-hops"] });
   if (view.machine(step)) return open;
 
   if (!view.exchanges(step.id).some(({ how }) => how === "needs"))

@@ -46,11 +46,22 @@ const HUMAN: ReadonlySet<Ask> = new Set([
 ]);
 
 /** Those that are still open: the analysis may be of an older state. */
-export const gapQuestions = (view: Survey, unknown: readonly Gap[]): Open[] =>
-  unknown.flatMap((gap) => gapQuestion(view, gap) ?? []);
+export const gapQuestions = (view: Survey, unknown: readonly Gap[]): Open[] => {
+  const wanting = new Map<string, Set<string>>();
+  for (const { detector, type, field } of unknown) {
+    if (TOGETHER.has(detector))
+      wanting.set(detector, (wanting.get(detector) ?? new Set()).add(`${type}/${field}`));
+  }
+  return unknown.flatMap((gap) => {
+    const sure = (wanting.get(gap.detector)?.size ?? 1) === 1;
+    return gapQuestion(view, gap, sure ? { sure: [gap.detector] } : { maybe: [gap.detector] }) ?? [];
+  });
+};
 
-function gapQuestion(view: Survey, gap: Gap): Open | null {
-  const lets: Lets = { sure: [gap.detector] };
+/** They judge from several facts together: one answer is enough only where all that is missing is of one kind. */
+const TOGETHER: ReadonlySet<string> = new Set(["bottleneck", "misaligned-objective"]);
+
+function gapQuestion(view: Survey, gap: Gap, lets: Lets): Open | null {
   const { type, id, field } = gap;
   if (type !== "step") {
     const ask = OTHERS[`${type}/${field}`];

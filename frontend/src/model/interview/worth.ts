@@ -53,12 +53,12 @@ export function weigh(
     const worth = (WORTH[detector] ?? UNKNOWN_WORTH) + (costly.has(detector) ? 1 : 0);
     weight += sure ? worth : worth * HALF;
   }
-  if (waiting.length > 0) {
-    const felt = open.steps.map((step) => touches.of(step));
-    if (felt.some(({ truths }) => truths.size > 0)) weight += TRUTH;
-    weight += Math.max(0, ...felt.map(({ depth }) => depth));
-    weight += Math.min(MOST_STEPS, Math.max(0, open.steps.length - 1));
-  }
+  const felt = open.steps.map((step) => touches.of(step));
+  let reach = felt.some(({ truths }) => truths.size > 0) ? TRUTH : 0;
+  reach += Math.max(0, ...felt.map(({ depth }) => depth));
+  reach += Math.min(MOST_STEPS, Math.max(0, open.steps.length - 1));
+  // What little is worth does not come first for touching much.
+  weight += Math.min(reach, weight);
   return { ...open, waiting: waiting.sort((a, b) => worthOf(b) - worthOf(a)), weight };
 }
 

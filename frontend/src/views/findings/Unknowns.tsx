@@ -25,7 +25,7 @@ export function Unknowns({ editor }: { editor: Editor }): JSX.Element {
         <li class="unknown unknown-first">
           <h3 class="unknown-kind">
             {t("diagnosis.unknown.first")}{" "}
-            <button type="button" class="button small" onClick={() => interviewOpen.run(editor)}>
+            <button type="button" class="button small" onClick={() => void interviewOpen.run(editor)}>
               {t("interview.open")}
             </button>
           </h3>

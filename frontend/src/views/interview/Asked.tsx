@@ -36,7 +36,7 @@ export function Asked({ editor, interview, question, answer, obey }: AskedProps)
         {truth && <span class="visually-hidden"> · {t("findings.truth")}</span>}
       </p>
       <h3 class="interview-ask" id={HEADING}>
-        {sentenceOf(state, question)}
+        {unbroken(sentenceOf(state, question))}
       </h3>
       {said !== "" && <p class="interview-said">{t("interview.now", { said })}</p>}
       {form.kind === "choice" ? (
@@ -58,6 +58,9 @@ export function Asked({ editor, interview, question, answer, obey }: AskedProps)
     </div>
   );
 }
+
+/** "est-ce" stays on one line. */
+const unbroken = (sentence: string): string => sentence.replace(/(\p{L})-(\p{L})/gu, "$1\u2060-\u2060$2");
 
 function Way({ keys, label, run }: { keys: string; label: string; run: () => void }): JSX.Element {
   return (

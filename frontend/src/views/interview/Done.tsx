@@ -2,11 +2,10 @@
 import type { JSX } from "preact";
 import type { Editor } from "../../actions/editor";
 import { passedIn, type Interview } from "../../actions/interview/interview";
-import { interviewAgain } from "../../actions/verbs/interview-again";
-import { interviewStay } from "../../actions/verbs/interview-stay";
+import { askAgain, stayOn } from "../../actions/interview/moves";
 import { EVERYWHERE } from "../../model/interview/question";
 import { t } from "../../text";
-import { kindsOf } from "./Sharpened";
+import { kindsIn } from "./Sharpened";
 
 export function Done(props: { editor: Editor; interview: Interview; leave: () => void }): JSX.Element {
   const { editor, interview, leave } = props;
@@ -18,19 +17,23 @@ export function Done(props: { editor: Editor; interview: Interview; leave: () =>
       <h3 class="interview-ask" id="interview-question">
         {t(ranged ? "interview.done.range" : "interview.done")}
       </h3>
-      <p>
-        {found.size === 0
-          ? t("interview.done.none")
-          : `${t("interview.done.found")} ${kindsOf(found.values())}`}
-      </p>
+      <p>{t(found.size === 0 ? "interview.done.none" : "interview.done.found")}</p>
+      <ul class="interview-found">
+        {kindsIn(found.values()).map((kind) => (
+          <li key={kind}>
+            <span class="interview-diamond" aria-hidden="true" />
+            {kind}
+          </li>
+        ))}
+      </ul>
       <div class="interview-ways">
         {passed > 0 && (
-          <button type="button" class="button" onClick={() => interviewAgain.run(editor)}>
+          <button type="button" class="button" onClick={() => askAgain(editor)}>
             {t("interview.done.passed", { n: passed })}
           </button>
         )}
         {ranged && (
-          <button type="button" class="button" onClick={() => interviewStay.run(editor, EVERYWHERE)}>
+          <button type="button" class="button" onClick={() => stayOn(editor, EVERYWHERE)}>
             {t("interview.done.everywhere")}
           </button>
         )}

@@ -1,123 +1,18 @@
-/** The interview over the sheet: one question at a time, large enough for the wall. Escape leaves. */
-import type { JSX } from "preact";
-import { useSignalEffect } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+/** Where the interview opens over the sheet; what it takes is fetched when it is first asked for. */
+import type { ComponentType, JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
-import type { Answer } from "../../actions/interview/answers";
-import { hear, openIn, type Interview as Talk } from "../../actions/interview/interview";
-import { sentenceOf } from "../../actions/interview/wording";
-import { interviewAnswer } from "../../actions/verbs/interview-answer";
-import { interviewBack } from "../../actions/verbs/interview-back";
-import { interviewClose } from "../../actions/verbs/interview-close";
-import { interviewPass } from "../../actions/verbs/interview-pass";
-import { interviewUndo } from "../../actions/verbs/interview-undo";
-import { interviewUnknown } from "../../actions/verbs/interview-unknown";
-import { redo } from "../../actions/verbs/redo";
-import { t } from "../../text";
-import { Asked, HEADING } from "./Asked";
-import { Done } from "./Done";
-import { commandOf, type Command } from "./keys";
-import { Counts, Revealing } from "./Sharpened";
-import { Staying } from "./Staying";
+import type { Interview as Talk } from "../../actions/interview/interview";
+
+type Part = ComponentType<{ editor: Editor; talk: Talk }>;
 
 export function Interview({ editor }: { editor: Editor }): JSX.Element | null {
+  const [part, setPart] = useState<{ readonly Room: Part } | null>(null);
   const talk = editor.session.interview.value;
-  return talk === null ? null : <Room editor={editor} talk={talk} />;
-}
-
-function Room({ editor, talk }: { editor: Editor; talk: Talk }): JSX.Element {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const { session } = editor;
-  const { current } = talk;
-  useEffect(() => dialog.current?.showModal(), []);
-  useSignalEffect(() => hear(editor));
-  const key = current?.key ?? "";
-  useEffect(() => attend(dialog.current), [key]);
-
-  const leave = (): void => dialog.current?.close();
-  const answer = (given: Answer): void => void interviewAnswer.run(editor, given);
-  const obey = (command: Command): void => {
-    if (command.do === "choose") answer({ kind: "choice", value: command.value });
-    else if (command.do === "none") answer({ kind: "none" });
-    else
-      ({ pass: interviewPass, back: interviewBack, unknown: interviewUnknown, undo: interviewUndo, redo })[
-        command.do
-      ].run(editor);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing) return;
-    const command = commandOf(event, current);
-    if (command === null) return;
-    event.preventDefault();
-    obey(command);
-  };
-  const question = current === null ? t("interview.said.done") : sentenceOf(editor.state.value, current);
-  const left = openIn(editor, talk).length;
-  const problem = session.notices.value.findLast(({ tone }) => tone === "error");
-  return (
-    <dialog
-      ref={dialog}
-      class="interview"
-      aria-labelledby="interview-name"
-      onClose={() => interviewClose.run(editor)}
-      onKeyDown={onKeyDown}
-    >
-      <header class="interview-head">
-        <h2 id="interview-name">{t("interview.name")}</h2>
-        <Staying editor={editor} interview={talk} />
-        <Counts editor={editor} interview={talk} />
-        <button
-          type="button"
-          class="icon-button interview-leave"
-          aria-label={t("interview.close")}
-          title={t("interview.close")}
-          onClick={leave}
-        >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M4 4l8 8M12 4l-8 8" />
-          </svg>
-        </button>
-      </header>
-      <div class="interview-room" tabIndex={-1} role="group" aria-labelledby={HEADING}>
-        {current === null ? (
-          <Done editor={editor} interview={talk} leave={leave} />
-        ) : (
-          <Asked editor={editor} interview={talk} question={current} answer={answer} obey={obey} />
-        )}
-      </div>
-      <footer class="interview-foot">
-        <Revealing interview={talk} />
-        <p class="interview-left">
-          {[t("interview.answers", { n: talk.answers }), t("interview.left", { n: left })].join(" · ")}
-          {talk.answers > 0 && (
-            <button type="button" class="text-button" onClick={() => obey({ do: "undo" })}>
-              {t("interview.undo")}
-            </button>
-          )}
-        </p>
-        {problem !== undefined && (
-          <p class="interview-problem" role="alert">
-            {problem.text} {problem.detail}
-          </p>
-        )}
-      </footer>
-      <p class="visually-hidden" aria-live="polite">
-        {t("interview.said.question", { question })}
-      </p>
-      <p class="visually-hidden" aria-live="polite">
-        {session.announcement.value}
-      </p>
-    </dialog>
-  );
-}
-
-/** The field where there is one; where fingers type, its keyboard would hide what can be tapped instead. */
-function attend(dialog: HTMLElement | null): void {
-  if (dialog === null) return;
-  const room = dialog.querySelector<HTMLElement>(".interview-room");
-  const field = matchMedia("(pointer: coarse)").matches
-    ? null
-    : room?.querySelector<HTMLElement>("[data-answer]");
-  (field ?? room)?.focus();
-  room?.scrollTo({ top: 0 });
+  const wanted = talk !== null && part === null;
+  useEffect(() => {
+    if (!wanted) return;
+    import("./Room").then(setPart, () => (editor.session.interview.value = null));
+  }, [wanted]);
+  return talk === null || part === null ? null : <part.Room editor={editor} talk={talk} />;
 }

@@ -60,15 +60,13 @@ function lineOf({ came, went, known, answers: n }: NonNullable<Interview["reveal
     went.length > 0 ? t("interview.settles", { n, kinds: kindsOf(went) }) : "",
   ].filter((line) => line !== "");
   if (lines.length > 0) return lines.join(" · ");
+  if (known < 0) return t("interview.opens", { n: -known });
   return known > 0 ? t("interview.known", { n: known }) : t("interview.nothing");
 }
 
-/** "Ressaisie ×2 et Outil lent". */
-export const kindsOf = (findings: Iterable<Finding>): string =>
-  list(
-    grouped(findings, ({ detector }) => detector).map(([detector, all]) =>
-      all.length === 1
-        ? kindName(detector)
-        : t("interview.times", { kind: kindName(detector), n: all.length }),
-    ),
+/** "Ressaisie ×2", "Outil lent". */
+export const kindsIn = (findings: Iterable<Finding>): string[] =>
+  grouped(findings, ({ detector }) => detector).map(([detector, all]) =>
+    all.length === 1 ? kindName(detector) : t("interview.times", { kind: kindName(detector), n: all.length }),
   );
+const kindsOf = (findings: Iterable<Finding>): string => list(kindsIn(findings));

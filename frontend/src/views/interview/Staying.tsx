@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import type { Interview } from "../../actions/interview/interview";
-import { interviewStay } from "../../actions/verbs/interview-stay";
+import { stayOn } from "../../actions/interview/moves";
 import { t } from "../../text";
 
 export function Staying({ editor, interview }: { editor: Editor; interview: Interview }): JSX.Element {
@@ -18,14 +18,14 @@ export function Staying({ editor, interview }: { editor: Editor; interview: Inte
         any={t("interview.range.lane.any")}
         value={range.lane}
         options={lanes.filter(({ kind }) => kind !== "evidence")}
-        pick={(lane) => interviewStay.run(editor, { ...range, lane })}
+        pick={(lane) => stayOn(editor, { ...range, lane })}
       />
       <Pick
         label={t("interview.range.moment")}
         any={t("interview.range.moment.any")}
         value={range.moment}
         options={moments}
-        pick={(moment) => interviewStay.run(editor, { ...range, moment })}
+        pick={(moment) => stayOn(editor, { ...range, moment })}
       />
       {steps.size > 0 && (
         <label class="interview-steps">
@@ -33,7 +33,7 @@ export function Staying({ editor, interview }: { editor: Editor; interview: Inte
             type="checkbox"
             checked={range.steps !== null}
             onChange={(event) =>
-              interviewStay.run(editor, { ...range, steps: event.currentTarget.checked ? steps : null })
+              stayOn(editor, { ...range, steps: event.currentTarget.checked ? steps : null })
             }
           />
           {t("interview.range.steps", { n: steps.size })}

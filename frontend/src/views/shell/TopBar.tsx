@@ -54,7 +54,7 @@ export function TopBar({ editor }: { editor: Editor }): JSX.Element {
           aria-disabled={!interviewOpen.enabled(editor)}
           title={withKey("interview.open", "Alt+i")}
           onClick={() => {
-            if (interviewOpen.enabled(editor)) interviewOpen.run(editor);
+            if (interviewOpen.enabled(editor)) void interviewOpen.run(editor);
           }}
         >
           <svg class="narrow-only" viewBox="0 0 16 16" aria-hidden="true">

@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Editor } from "../../../src/actions/editor";
 import { interviewOpen } from "../../../src/actions/verbs/interview-open";
-import { interviewStay } from "../../../src/actions/verbs/interview-stay";
+import { stayOn } from "../../../src/actions/interview/moves";
 import type { Ask } from "../../../src/model/interview/question";
 import { EVERYWHERE } from "../../../src/model/interview/question";
 import { put, set, type Op } from "../../../src/model/records";
@@ -31,7 +31,9 @@ const board = stateFrom(stripped(shopSale));
 async function begun(ops: readonly Op[] = [], language: "fr" | "en" = "en"): Promise<Page> {
   const state = ops.length === 0 ? board : apply(board, ops).state;
   const page = await open((editor) => <Interview editor={editor} />, { state, language });
-  interviewOpen.run(page.editor);
+  await interviewOpen.run(page.editor);
+  await import("../../../src/views/interview/Room"); // fetched when it is first asked for
+  await settle();
   await settle();
   return page;
 }
@@ -206,7 +208,7 @@ describe("the interview", () => {
 
   it("keeps a selection of steps as its range, and lets it go", async () => {
     const { editor } = await begun([set("step", "f3", "moment_of_truth", false)]);
-    interviewStay.run(editor, { ...EVERYWHERE, steps: new Set(["b4"]) });
+    stayOn(editor, { ...EVERYWHERE, steps: new Set(["b4"]) });
     await settle();
     const box = document.querySelector<HTMLInputElement>(".interview-steps input");
     expect(box?.checked).toBe(true);

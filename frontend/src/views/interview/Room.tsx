@@ -1,0 +1,130 @@
+/** One question at a time, large enough for the wall. Escape leaves. */
+import type { JSX } from "preact";
+import { useSignalEffect } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { Editor } from "../../actions/editor";
+import type { Answer } from "../../actions/interview/answers";
+import { hear, openIn, type Interview as Talk } from "../../actions/interview/interview";
+import { sentenceOf } from "../../actions/interview/wording";
+import {
+  answerIt,
+  goBack,
+  leave as close,
+  leaveUnknown,
+  pass,
+  undoAnswer,
+} from "../../actions/interview/moves";
+import { redo } from "../../actions/verbs/redo";
+import { t } from "../../text";
+import { Asked, HEADING } from "./Asked";
+import { Done } from "./Done";
+import { commandOf, type Command } from "./keys";
+import { Counts, Revealing } from "./Sharpened";
+import { Staying } from "./Staying";
+
+export function Room({ editor, talk }: { editor: Editor; talk: Talk }): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { session } = editor;
+  const { current } = talk;
+  useEffect(() => dialog.current?.showModal(), []);
+  useSignalEffect(() => hear(editor));
+  const key = current?.key ?? "";
+  useEffect(() => attend(dialog.current), [key]);
+
+  const leave = (): void => dialog.current?.close();
+  const answer = (given: Answer): void => void answerIt(editor, given);
+  const obey = (command: Command): void => {
+    if (command.do === "choose") answer({ kind: "choice", value: command.value });
+    else if (command.do === "none") answer({ kind: "none" });
+    else DO[command.do](editor);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const command = commandOf(event, current);
+    if (command === null) return;
+    event.preventDefault();
+    obey(command);
+  };
+  const question = current === null ? t("interview.said.done") : sentenceOf(editor.state.value, current);
+  const left = openIn(editor, talk).length;
+  const problem = session.notices.value.findLast(({ tone }) => tone === "error");
+  return (
+    <dialog
+      ref={dialog}
+      class="interview"
+      aria-labelledby="interview-name"
+      onClose={() => close(editor)}
+      onKeyDown={onKeyDown}
+    >
+      <header class="interview-head">
+        <h2 id="interview-name">{t("interview.name")}</h2>
+        <Staying editor={editor} interview={talk} />
+        <Counts editor={editor} interview={talk} />
+        <button
+          type="button"
+          class="icon-button interview-leave"
+          aria-label={t("interview.close")}
+          title={t("interview.close")}
+          onClick={leave}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M4 4l8 8M12 4l-8 8" />
+          </svg>
+        </button>
+      </header>
+      <div class="interview-room" tabIndex={-1} role="group" aria-labelledby={HEADING}>
+        {current === null ? (
+          <Done editor={editor} interview={talk} leave={leave} />
+        ) : (
+          <Asked editor={editor} interview={talk} question={current} answer={answer} obey={obey} />
+        )}
+      </div>
+      <footer class="interview-foot">
+        <Revealing interview={talk} />
+        <p class="interview-left">
+          {[
+            talk.answers > 0 ? t("interview.answers", { n: talk.answers }) : "",
+            left > 0 ? t("interview.left", { n: left }) : "",
+          ]
+            .filter((part) => part !== "")
+            .join(" · ")}
+          {talk.answers > 0 && (
+            <button type="button" class="text-button" onClick={() => obey({ do: "undo" })}>
+              {t("interview.undo")}
+            </button>
+          )}
+        </p>
+        {problem !== undefined && (
+          <p class="interview-problem" role="alert">
+            {problem.text} {problem.detail}
+          </p>
+        )}
+      </footer>
+      <p class="visually-hidden" aria-live="polite">
+        {t("interview.said.question", { question })}
+      </p>
+      <p class="visually-hidden" aria-live="polite">
+        {session.announcement.value}
+      </p>
+    </dialog>
+  );
+}
+
+const DO: { readonly [D in Exclude<Command["do"], "choose" | "none">]: (editor: Editor) => void } = {
+  pass,
+  back: goBack,
+  unknown: leaveUnknown,
+  undo: undoAnswer,
+  redo: (editor) => redo.run(editor),
+};
+
+/** The field where there is one; where fingers type, its keyboard would hide what can be tapped instead. */
+function attend(dialog: HTMLElement | null): void {
+  if (dialog === null) return;
+  const room = dialog.querySelector<HTMLElement>(".interview-room");
+  const field = matchMedia("(pointer: coarse)").matches
+    ? null
+    : room?.querySelector<HTMLElement>("[data-answer]");
+  (field ?? room)?.focus();
+  room?.scrollTo({ top: 0 });
+}
