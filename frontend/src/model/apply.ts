@@ -70,7 +70,9 @@ function putRecord(draft: Draft, op: Extract<Op, { op: "put" }>, at: string): vo
   const { notes = [], ...given } = op.record as Readonly<Record<string, unknown>>;
   const review = completed("review", given, at);
   if (!Array.isArray(notes)) throw new ChangeError(`${at}.notes`, "value");
-  const thread = notes.map((note: unknown, index) => noteIn(note, review.id as string, `${at}.notes[${index}]`));
+  const thread = notes.map((note: unknown, index) =>
+    noteIn(note, review.id as string, `${at}.notes[${index}]`),
+  );
   if (draft.get("review", review.id as string) === undefined) put(draft, op, review, at);
   else agree(draft, review);
   thread.forEach((note, index) => {
@@ -98,7 +100,12 @@ function agree(draft: Draft, review: Readonly<Record<string, unknown>>): void {
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function put(draft: Draft, op: Extract<Op, { op: "put" }>, record: Record<string, unknown>, at: string): void {
+function put(
+  draft: Draft,
+  op: Extract<Op, { op: "put" }>,
+  record: Record<string, unknown>,
+  at: string,
+): void {
   const { type } = op;
   const id = record.id as string;
   if (draft.taken(type, id)) throw new ChangeError(`${at}.id`, "id-taken");

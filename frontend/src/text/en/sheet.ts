@@ -63,5 +63,4 @@ export const sheet: Record<keyof typeof french, string> = {
   "sheet.add.lane.backstage": "backstage",
   "sheet.add.lane.support": "support",
   "sheet.remove": "Remove “{title}”",
-
 };

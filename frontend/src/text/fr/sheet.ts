@@ -62,5 +62,4 @@ export const sheet = {
   "sheet.add.lane.backstage": "en coulisses",
   "sheet.add.lane.support": "support",
   "sheet.remove": "Supprimer «\u00a0{title}\u00a0»",
-
 } as const;

@@ -7,6 +7,7 @@ import type { Minutes, Sheet } from "../../model/sheet";
 import { minutes as minutesText, t } from "../../text";
 import { type Column, type Span } from "./columns";
 import { Field } from "./Field";
+import { FoldButton } from "./FoldButton";
 import { Tools, useHeader } from "./header";
 import type { Scene } from "./scene";
 
@@ -125,18 +126,21 @@ function PhaseHead({ scene, span: { phase, first, count } }: { scene: Scene; spa
         add={t("sheet.add.phaseAfter", { title: phase.title })}
         onAdd={() => phaseAdd.run(scene.editor, { after: phase.id })}
         more={
-          <button
-            type="button"
-            class="tool-button"
-            tabIndex={-1}
-            title={t("direct.zoom.phaseNamed", { title: phase.title })}
-            aria-label={t("direct.zoom.phaseNamed", { title: phase.title })}
-            onClick={() => zoomPhase.run(scene.editor, phase.id)}
-          >
-            <svg viewBox="0 0 10 10" aria-hidden="true">
-              <path d="M1 3.5V1h2.5M6.5 1H9v2.5M9 6.5V9H6.5M3.5 9H1V6.5" />
-            </svg>
-          </button>
+          <>
+            <FoldButton editor={scene.editor} id={phase.id} title={phase.title} />
+            <button
+              type="button"
+              class="tool-button"
+              tabIndex={-1}
+              title={t("direct.zoom.phaseNamed", { title: phase.title })}
+              aria-label={t("direct.zoom.phaseNamed", { title: phase.title })}
+              onClick={() => zoomPhase.run(scene.editor, phase.id)}
+            >
+              <svg viewBox="0 0 10 10" aria-hidden="true">
+                <path d="M1 3.5V1h2.5M6.5 1H9v2.5M9 6.5V9H6.5M3.5 9H1V6.5" />
+              </svg>
+            </button>
+          </>
         }
       />
     </div>

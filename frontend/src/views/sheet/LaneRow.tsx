@@ -7,6 +7,7 @@ import { t } from "../../text";
 import type { Column } from "./columns";
 import type { Names } from "./facts";
 import { Field } from "./Field";
+import { FoldButton } from "./FoldButton";
 import { Tools, useHeader } from "./header";
 import type { Scene } from "./scene";
 
@@ -76,6 +77,7 @@ function LaneHead({ scene, lane, doers }: { scene: Scene; lane: Lane; doers: str
         </span>
       )}
       <Tools
+        more={<FoldButton editor={scene.editor} id={lane.id} title={lane.title} />}
         scene={scene}
         on="lane"
         id={lane.id}

@@ -6,7 +6,7 @@ import type { Editor } from "../../actions/editor";
 import { findingOpen } from "../../actions/verbs/finding-open";
 import type { Exchange, LaneKind, Link, Step, Use } from "../../model/records";
 import type { Finding } from "../../sync/friction";
-import { NBSP, t } from "../../text";
+import { NBSP, quoted, t } from "../../text";
 import { type Names, type Pill, type Times, factsOf, labelOf, pillsOf, timesOf } from "./facts";
 
 /** All that a card shows. */
@@ -62,10 +62,12 @@ export function writeCard(editor: Editor, card: HTMLElement, face: Face, before:
   if (sameText) return false;
   card.dataset.step = step.id;
   writeTitle(card, step);
-  for (const part of card.querySelectorAll(":scope > .card-facts, :scope > .card-pills")) part.remove();
+  for (const part of card.querySelectorAll(":scope > .card-facts, :scope > .card-pills, :scope > .card-said"))
+    part.remove();
   const flag = card.querySelector(":scope > .flag");
   if (times !== null || facts.length > 0) card.insertBefore(factsElement(times, facts), flag);
   if (pills.length > 0) card.insertBefore(pillsElement(pills), flag);
+  if (step.said !== "") card.insertBefore(saidElement(step.said), flag);
   return true;
 }
 
@@ -80,19 +82,32 @@ function factsElement(times: Times | null, facts: readonly string[]): HTMLElemen
   line.dir = "auto";
   if (times !== null) {
     const { work, wait, bar } = times;
-    if (work !== null) line.append(time(work, t("sheet.card.work", { time: work })));
-    if (work !== null && wait !== null) line.append(" + ");
+    const known = element("span", "card-times"); // a person may leave it away: see views.css
+    if (work !== null) known.append(time(work, t("sheet.card.work", { time: work })));
+    if (work !== null && wait !== null) known.append(" + ");
     if (wait !== null) {
       const whole = time(wait, t("sheet.card.wait", { time: wait }));
       const hatched = element("span", "wait-bar");
       hatched.style.width = `${bar}px`;
       whole.prepend(hatched);
-      line.append(whole);
+      known.append(whole);
     }
-    if (facts.length > 0) line.append(SEPARATOR);
+    if (facts.length > 0) known.append(SEPARATOR);
+    line.append(known);
   }
-  if (facts.length > 0) line.append(facts.join(SEPARATOR));
+  if (facts.length > 0) {
+    const more = element("span", "card-more");
+    more.textContent = facts.join(SEPARATOR);
+    line.append(more);
+  }
   return line;
+}
+
+function saidElement(said: string): HTMLElement {
+  const words = element("div", "card-said");
+  words.dir = "auto";
+  words.textContent = quoted(said);
+  return words;
 }
 
 function time(text: string, title: string): HTMLElement {

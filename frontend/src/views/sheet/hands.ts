@@ -5,6 +5,7 @@
 import { effect, untracked } from "@preact/signals-core";
 import type { Gesture } from "../../interactions/gesture";
 import { createEnds } from "../links/ends";
+import { bringFolds, foldedWidths } from "./folds";
 import { setWidths } from "./gutters";
 import { bringMap } from "./map";
 import { createMarks } from "./marks";
@@ -14,10 +15,10 @@ import { followZoom } from "./zooming";
 /** The result ends it. */
 export function bringHands(scene: Scene, root: HTMLElement, canvas: HTMLElement): () => void {
   const { gesture } = scene.interactions;
-  const { session } = scene.editor;
   const marks = createMarks(canvas);
   const rectangle = createRectangle(root);
   const grips = createEnds(scene, canvas);
+  const shownWidths = foldedWidths(scene.editor);
   const ends = [
     effect(() => {
       marks(gesture.value);
@@ -25,12 +26,13 @@ export function bringHands(scene: Scene, root: HTMLElement, canvas: HTMLElement)
     }),
     effect(() => grips.show(gesture.value)),
     effect(() => {
-      const widths = session.widths.value;
+      const widths = shownWidths.value;
       untracked(() => {
         setWidths(canvas, widths);
         scene.moved();
       });
     }),
+    bringFolds(scene, canvas),
     followZoom(scene, root, canvas),
     bringMap(scene, root, canvas),
   ];

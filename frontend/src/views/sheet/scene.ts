@@ -64,6 +64,7 @@ export function createScene(
       if (session.selection.value.has(step)) look += " selected";
       const path = lit.value;
       if (path !== null) look += path.steps.has(step) ? " lit" : " dim";
+      if (session.folded.value.has(step)) look += " folded";
       return look;
     },
   };

@@ -15,9 +15,11 @@ import { Notices } from "./Notices";
 import { Reading } from "./Reading";
 import { SavedBanner } from "./Saved";
 import { TopBar } from "./TopBar";
+import { followWall } from "./wall";
 
 export function App({ editor }: { editor: Editor }): JSX.Element {
   useEffect(() => listen(editor), [editor]);
+  useEffect(() => followWall(editor.session), [editor]);
   useEffect(watchPointer, []);
   const title = editor.state.value.blueprint.get(BLUEPRINT)?.title ?? "";
   useEffect(() => {

@@ -1,9 +1,14 @@
 /** The menu "View": the views, how dense the sheet is, what its cards say, what is folded, and the wall. */
 import type { JSX } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import type { Action } from "../../actions/action";
 import type { Editor } from "../../actions/editor";
 import { keyLabel } from "../../actions/keyboard";
 import { CARD_PARTS, changeLook, showView, viewsOf } from "../../actions/look";
+import { cardsTitles } from "../../actions/verbs/cards-titles";
+import { foldNone } from "../../actions/verbs/fold-none";
+import { foldSteps } from "../../actions/verbs/fold-steps";
+import { wallToggle } from "../../actions/verbs/wall-toggle";
 import { t } from "../../text";
 
 interface Item {
@@ -122,6 +127,16 @@ export function ViewMenu({ editor }: { editor: Editor }): JSX.Element {
   );
 }
 
+function offer(editor: Editor, action: Action): Item {
+  const [key] = Object.keys(action.keys);
+  return {
+    label: t(action.label),
+    role: "menuitem",
+    ...(key === undefined ? {} : { key }),
+    run: () => action.run(editor),
+  };
+}
+
 function groupsOf(editor: Editor): readonly Group[] {
   const { session } = editor;
   const look = session.look.value;
@@ -157,5 +172,12 @@ function groupsOf(editor: Editor): readonly Group[] {
         run: () => changeLook(editor, { [part]: !look[part] }),
       })),
     },
+    {
+      label: t("views.folding"),
+      items: [cardsTitles, foldSteps, foldNone]
+        .filter((action) => action.enabled(editor))
+        .map((action) => offer(editor, action)),
+    },
+    { label: t("views.room"), items: [offer(editor, wallToggle)] },
   ];
 }

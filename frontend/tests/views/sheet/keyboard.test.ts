@@ -208,7 +208,12 @@ describe("moving, deleting, linking", () => {
   it("links to the neighbour with Alt and an arrow; where there is none it is typed, and comes with its link", async () => {
     const { editor, server } = await sheetAt("f1");
     await keys("Alt+ArrowUp");
-    expect(editor.session.editing.value).toMatchObject({ on: "new", lane: "cust", moment: "m2", linkFrom: "f1" });
+    expect(editor.session.editing.value).toMatchObject({
+      on: "new",
+      lane: "cust",
+      moment: "m2",
+      linkFrom: "f1",
+    });
     const before = server.log.length;
     await write("Hears it 30%");
     await keys("Alt+ArrowLeft"); // and on to the card that is there
