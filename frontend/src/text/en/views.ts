@@ -42,4 +42,8 @@ export const views = {
   "views.room": "In the room",
   "views.fold.title": "Fold “{title}”",
   "views.unfold.n": "Unfold “{title}”, {n} step|Unfold “{title}”, {n} steps",
+  "compare.sheets": "Both sheets",
+  "compare.only": "Only what changes",
+  "compare.stacked": "One sheet below the other",
+  "compare.more": "and {n} other field|and {n} other fields",
 } as const;

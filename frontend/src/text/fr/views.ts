@@ -42,4 +42,8 @@ export const views = {
   "views.room": "Dans la salle",
   "views.fold.title": "Plier «\u00a0{title}\u00a0»",
   "views.unfold.n": "Déplier «\u00a0{title}\u00a0», {n} étape|Déplier «\u00a0{title}\u00a0», {n} étapes",
+  "compare.sheets": "Les deux feuilles",
+  "compare.only": "Seulement ce qui change",
+  "compare.stacked": "Une feuille sous l’autre",
+  "compare.more": "et {n} autre champ|et {n} autres champs",
 } as const;

@@ -9,6 +9,7 @@ import { shownDelta } from "../findings/Figures";
 import { kindName } from "../findings/names";
 import { CompareFlow } from "./CompareFlow";
 import { CompareSteps } from "./CompareSteps";
+import { Sheets } from "./Sheets";
 
 export function Compare({ editor }: { editor: Editor }): JSX.Element {
   const twins = editor.twins.value;
@@ -102,6 +103,7 @@ function Answer({ editor, asIs, toBe }: { editor: Editor; asIs: string; toBe: st
           t("compare.count.kept", { n: kept.length }),
         ].join(" · ")}
       </p>
+      <Sheets editor={editor} asIs={asIs} toBe={toBe} steps={answer.steps} />
       <CompareFlow editor={editor} before={answer.before} after={answer.after} />
       {moved.length > 0 && (
         <Group name="moved" mark="⇄" title={t("compare.moved")} hint={t("compare.moved.hint")}>

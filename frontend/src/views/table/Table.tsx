@@ -1,6 +1,6 @@
 /**
  * Every step as a row: the accessible equal of the sheet. A real table that is walked as a grid: one place for Tab,
- * arrows from cell to cell, Enter or typing edits in place (docs/accessibility says why).
+ * arrows from cell to cell, Enter or typing edits in place (docs/views.md says why).
  */
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
