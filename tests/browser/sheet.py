@@ -32,7 +32,7 @@ class Sheet:
 
     @property
     def blueprint(self) -> str:
-        return self.page.url.rstrip("/").rsplit("/", 1)[-1]
+        return self.page.url.split("#")[0].rstrip("/").rsplit("/", 1)[-1]
 
     def cell(self, row: int, column: int) -> Locator:
         """By lane from the top and moment from the left, both counted from 1."""
