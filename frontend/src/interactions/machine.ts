@@ -1,6 +1,7 @@
 /** Listens to the sheet's pointer and keys and hands them to the state that is on. */
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Editor } from "../actions/editor";
+import { listenToClipboard } from "./clipboard";
 import { type Gesture, IDLE } from "./gesture";
 import { hitOf } from "./hit";
 import { doubleClick, key, press } from "./idle";
@@ -106,6 +107,7 @@ export function createInteractions(editor: Editor, root: HTMLElement, scale: () 
     typing: createTyping(stage),
     link: (id) => begin(() => linkByKeys(stage, id) ?? undefined),
     attach() {
+      const endClipboard = listenToClipboard(stage);
       root.addEventListener("pointerdown", onPointerDown);
       page.addEventListener("pointermove", onPointerMove);
       page.addEventListener("pointerup", onPointerUp);
@@ -118,6 +120,7 @@ export function createInteractions(editor: Editor, root: HTMLElement, scale: () 
       root.addEventListener("wheel", onWheel, { passive: false });
       return () => {
         go("idle");
+        endClipboard();
         root.removeEventListener("pointerdown", onPointerDown);
         page.removeEventListener("pointermove", onPointerMove);
         page.removeEventListener("pointerup", onPointerUp);

@@ -73,6 +73,9 @@ export const actions: Record<keyof typeof french, string> = {
   "actions.key.Backspace": "Backspace",
   "actions.key.Enter": "Enter",
   "actions.key.Escape": "Esc",
+  "actions.key.Tab": "Tab",
+  "actions.key.PageUp": "Page up",
+  "actions.key.PageDown": "Page down",
   "actions.key.Shift": "Shift",
   "actions.key.Alt": "Alt",
 

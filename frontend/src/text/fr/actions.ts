@@ -71,6 +71,9 @@ export const actions = {
   "actions.key.Backspace": "Retour arrière",
   "actions.key.Enter": "Entrée",
   "actions.key.Escape": "Échap",
+  "actions.key.Tab": "Tab",
+  "actions.key.PageUp": "Page préc.",
+  "actions.key.PageDown": "Page suiv.",
   "actions.key.Shift": "Maj",
   "actions.key.Alt": "Alt",
 
