@@ -7,15 +7,16 @@ from tests.browser.conftest import Api
 from tests.browser.sheet import Sheet
 
 
-def begin(page: Page) -> Sheet:
-    """From the list to an empty sheet, by Tab and Enter."""
+def begin(page: Page, presets: int = 1) -> Sheet:
+    """From the list to an empty sheet, by Tab and Enter; `presets` down from the first."""
     page.goto("/")
     page.get_by_role("link", name="Nouveau blueprint").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/new/")
     page.keyboard.type("Retour en magasin")  # the title has the focus
     page.keyboard.press("Tab")
-    page.keyboard.press("ArrowDown")  # from the fullest preset to the simplest
+    for _ in range(presets):  # from the fullest to simpler ones
+        page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/blueprints/*/")
     sheet = Sheet(page)

@@ -32,6 +32,7 @@ export const gestures: readonly {
     scope: "step",
     label: "typing.gesture.link",
   },
+  { keys: ["Alt+Enter"], scope: "step", label: "typing.gesture.chain" },
   { keys: ["Shift+Enter"], scope: "step", label: "typing.gesture.break" },
   { keys: ["Tab", "Shift+Tab"], scope: "step", label: "typing.gesture.tab" },
   { keys: ["F1"], scope: "step", label: "typing.gesture.legend" },

@@ -47,19 +47,39 @@ export function listenToClipboard({ editor, root }: Stage): () => void {
 /** Our own steps where the clipboard holds them, else its text, else its first table. */
 export function pastedOf(data: Pick<DataTransfer, "getData">): Pasted {
   const html = data.getData("text/html");
-  // A page of its own: nothing in it runs or is fetched.
-  const page = html === "" ? null : new DOMParser().parseFromString(html, "text/html");
-  const own = page?.querySelector("[data-rectoverso]")?.getAttribute("data-rectoverso");
-  const payload = own == null ? null : readPayload(own);
+  const own = /\sdata-rectoverso=(?:"([^"]*)"|'([^']*)')/.exec(html);
+  const payload = own === null ? null : readPayload(plain(own[1] ?? own[2] ?? ""));
   if (payload !== null) return { payload };
   const text = data.getData("text/plain");
-  const table = page?.querySelector("table");
-  if (text.trim() !== "" || table == null) return { block: readBlock(text) };
-  const linesOf = (cell: Element): string => {
-    for (const line of cell.querySelectorAll("br")) line.replaceWith("\n");
-    return cell.textContent.trim();
-  };
-  return {
-    block: [...table.querySelectorAll("tr")].map((row) => [...row.querySelectorAll("td, th")].map(linesOf)),
-  };
+  const table = /<table[\s>].*?<\/table>/is.exec(html)?.[0];
+  if (text.trim() !== "" || table === undefined) return { block: readBlock(text) };
+  return { block: inner(table, "tr").map((row) => inner(row, "t[dh]").map(wordsOf)) };
 }
+
+// The page's policy lets nothing become a document of its own: the markup is read as the text it is.
+const inner = (html: string, tag: string): readonly string[] =>
+  [...html.matchAll(new RegExp(`<${tag}(?:\\s[^>]*)?>(.*?)(?=</?${tag}[\\s>]|</table|$)`, "gis"))].map(
+    ([, within]) => within ?? "",
+  );
+const wordsOf = (cell: string): string =>
+  plain(
+    cell
+      .replace(/\s+/g, " ")
+      .replace(/<br[^>]*>|<\/p>/gi, "\n")
+      .replace(/<[^>]*>/g, ""),
+  ).trim();
+
+const SIGNS: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00a0",
+};
+const plain = (text: string): string =>
+  text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, digits?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return SIGNS[name.toLowerCase()] ?? whole;
+    const code = digits === undefined ? parseInt(hex ?? "", 16) : Number(digits);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });

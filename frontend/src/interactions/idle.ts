@@ -14,7 +14,7 @@ import { resizeByKey, resizeColumn } from "./resizing";
 import { columnResize } from "../actions/verbs/column-resize";
 import { t } from "../text";
 import type { Next, Stage } from "./state";
-import { linkTo } from "./neighbour";
+import { anotherAfter, linkTo } from "./neighbour";
 import { ARROWS, walk, walkToEnd } from "./walking";
 
 /** A press on the sheet; `grab` is the middle button or the space bar: it always moves the sheet. */
@@ -205,9 +205,10 @@ export function key(stage: Stage, event: KeyboardEvent): Next {
     } else if (onCard && key === "Alt+l") {
       taken();
       return linkByKeys(stage, focus.step) ?? undefined;
-    } else if (onCard && key === "Mod+Enter") {
+    } else if (onCard && (key === "Mod+Enter" || key === "Alt+Enter")) {
       taken();
-      session.editing.value = { on: "new", lane: focus.lane, moment: focus.moment, text: "" };
+      const card = editor.state.value.step.get(focus.step);
+      if (card !== undefined) session.editing.value = anotherAfter(card, key === "Alt+Enter");
     }
   }
 }

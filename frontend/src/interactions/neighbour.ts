@@ -1,8 +1,19 @@
 /** Links a card to its neighbour in a direction; where there is none, begins to type it, linked. */
+import type { Editing } from "../actions/session";
 import { linkAdd } from "../actions/verbs/link-add";
+import type { Step } from "../model/records";
 import { t } from "../text";
 import type { Stage } from "./state";
 import { type Arrow, walk } from "./walking";
+
+/** One more card in the cell of another, linked from it or not. */
+export const anotherAfter = (card: Step, linked: boolean): Editing => ({
+  on: "new",
+  lane: card.lane,
+  moment: card.moment,
+  text: "",
+  ...(linked ? { linkFrom: card.id } : {}),
+});
 
 export function linkTo({ editor }: Stage, source: string, arrow: Arrow): void {
   const { session, sheet, state } = editor;

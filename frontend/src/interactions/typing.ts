@@ -7,7 +7,7 @@ import { momentAdd } from "../actions/verbs/moment-add";
 import { phaseAdd } from "../actions/verbs/phase-add";
 import { stepWrite } from "../actions/verbs/step-write";
 import { t } from "../text";
-import { linkTo } from "./neighbour";
+import { anotherAfter, linkTo } from "./neighbour";
 import type { Stage } from "./state";
 import { ARROWS, type Arrow } from "./walking";
 
@@ -85,6 +85,12 @@ export function createTyping(stage: Stage): Typing {
     begin(editing.lane, moments[moments.findIndex(({ id }) => id === here) + 1]?.id);
   }
 
+  /** Keeps the card and begins one more in its cell, linked to it or not. */
+  function another(editing: OnSheet, text: string, linked: boolean): void {
+    const card = state.value.step.get(commit(editing, text) ?? "");
+    if (card !== undefined) session.editing.value = anotherAfter(card, linked);
+  }
+
   /** Tab keeps and goes on: a field in an empty cell or header, the card where there is one. */
   function tab(editing: OnSheet, text: string, by: -1 | 1): void {
     const id = commit(editing, text);
@@ -129,7 +135,9 @@ export function createTyping(stage: Stage): Typing {
       // On a Mac Option and an arrow move the caret by words: there Ctrl comes with it.
       const links = event.altKey && !event.shiftKey && !event.metaKey && event.ctrlKey === isMac();
       if (event.key === "Enter" && event.shiftKey && onCard(editing)) return;
-      if (event.key === "Enter") enter(editing, text);
+      if (event.key === "Enter" && onCard(editing) && (event.altKey || event.ctrlKey || event.metaKey)) {
+        another(editing, text, event.altKey);
+      } else if (event.key === "Enter") enter(editing, text);
       else if (event.key === "Tab") tab(editing, text, event.shiftKey ? -1 : 1);
       else if (event.key === "Escape") cancel(editing);
       else if (arrow !== undefined && links && onCard(editing)) goLink(editing, text, arrow);

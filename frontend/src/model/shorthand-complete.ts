@@ -9,6 +9,8 @@ export interface Completing {
   /** What was typed of the name, and where it begins. */
   readonly typed: string;
   readonly from: number;
+  /** Whether the token goes on after the name. */
+  readonly part: boolean;
 }
 
 const NAME = '(?:"[^"\\n]+"|[^\\s"<>=:*×@#!]+)';
@@ -32,7 +34,8 @@ export function completing(text: string, caret: number): Completing | null {
     const part = place.exec(before)?.[1];
     if (part === undefined) continue;
     const typed = part.replace(/^"/, "").replace(/_/g, " ");
-    return { type, typed, from: before.length - part.length };
+    const within = type === "information" || (type === "tool" && /!\S*$|!"[^"]*"\S*$/.test(before));
+    return { type, typed, from: before.length - part.length, part: within };
   }
   return null;
 }
@@ -57,11 +60,11 @@ export const factWords = (language: "fr" | "en"): readonly string[] =>
 export function complete(
   text: string,
   caret: number,
-  { type, from }: Completing,
+  { type, from, part }: Completing,
   title: string,
 ): { readonly text: string; readonly caret: number } {
   const after = text.slice(caret);
-  const space = type === "information" || after !== "" ? "" : " ";
+  const space = part || after !== "" ? "" : " ";
   const name = type === "fact" ? title : nameTyped(title);
   const before = text.slice(0, from) + name + space;
   return { text: before + after, caret: before.length };

@@ -211,6 +211,7 @@ describe("completing", () => {
   it("puts the name in so that it is understood", () => {
     const typed = "Voit #st";
     const at = completing(typed, typed.length);
+    expect(at?.part).toBe(false);
     expect(at && complete(typed, typed.length, at, "Stock mobile")).toEqual({
       text: "Voit #Stock_mobile ",
       caret: 19,

@@ -11,6 +11,7 @@ export const typing = {
   "typing.said.suggestions": "{n} suggestion: arrows, then Tab|{n} suggestions: arrows, then Tab",
 
   "typing.gesture.link": "Link to the neighbour, made where the cell is empty",
+  "typing.gesture.chain": "One more step in the cell, linked",
   "typing.gesture.break": "In the field: line break",
   "typing.gesture.tab": "In the field: next, previous cell",
   "typing.gesture.legend": "In the field: the shorthand",

@@ -12,6 +12,7 @@ export const typing = {
     "{n} proposition\u00a0: flèches, puis Tab|{n} propositions\u00a0: flèches, puis Tab",
 
   "typing.gesture.link": "Relier à la voisine, créée si la case est vide",
+  "typing.gesture.chain": "Une étape de plus dans la case, reliée",
   "typing.gesture.break": "Dans le champ\u00a0: aller à la ligne",
   "typing.gesture.tab": "Dans le champ\u00a0: case suivante, précédente",
   "typing.gesture.legend": "Dans le champ\u00a0: raccourcis d’écriture",

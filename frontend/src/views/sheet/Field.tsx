@@ -5,6 +5,7 @@ import { type OnSheet, onCard } from "../../interactions/typing";
 import { halfOf } from "../../model/sheet";
 import { type Found, escapeTitle, parse } from "../../model/shorthand";
 import { type Completing, complete, completing, factWords, matching } from "../../model/shorthand-complete";
+import { fold } from "../../model/shorthand-words";
 import { language } from "../../text";
 import { Chips } from "../typing/Chips";
 import { Legend } from "../typing/Legend";
@@ -52,7 +53,7 @@ export function Field({ scene, editing, value, label, class: name }: Props) {
     };
   }, []);
 
-  const titles = naming === null ? [] : matching(titlesOf(scene, naming.type), naming.typed);
+  const titles = naming === null ? [] : matching(titlesOf(scene, naming, typed), naming.typed);
   const look = (element: HTMLTextAreaElement): void => {
     grow(element);
     if (mine.on !== "step" && mine.on !== "new") scene.moved(); // cells tell of their own
@@ -167,9 +168,13 @@ function chipsOf({ editor }: Scene, mine: OnSheet, text: string) {
   return found.map(({ token }) => chipOf(state, half, token));
 }
 
-function titlesOf({ editor }: Scene, type: Completing["type"]): readonly string[] {
+/** What there is, and what the same text names. */
+function titlesOf({ editor }: Scene, { type, from }: Completing, text: string): readonly string[] {
   if (type === "fact") return factWords(language());
-  return [...editor.state.peek()[type].values()].map(({ title }) => title);
+  const known = [...editor.state.peek()[type].values()].map(({ title }) => title);
+  const others = parse(text).filter((found) => from < found.from || from >= found.to); // not the one that is typed
+  const here = others.flatMap(({ token }) => (token.kind === type && "name" in token ? [token.name] : []));
+  return [...known, ...here.filter((name) => !known.some((title) => fold(title) === fold(name)))];
 }
 
 /** As high as its text. */
