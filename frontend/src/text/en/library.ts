@@ -34,7 +34,7 @@ export const library = {
   "library.how.holds": "is read there",
   "library.how.access": "they have access",
   "library.loss.gone": "With it go {what}.",
-  "library.loss.named": "{n} other place no longer names it.|{n} other places no longer name it.",
+  "library.loss.named": "Elsewhere {n} mention is cleared.|Elsewhere {n} mentions are cleared.",
   "library.loss.uses": "{n} use|{n} uses",
   "library.loss.exchanges": "{n} exchange|{n} exchanges",
   "library.loss.feeds": "{n} feed|{n} feeds",

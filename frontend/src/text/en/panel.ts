@@ -70,7 +70,7 @@ export const panel = {
   "panel.field.within": "Freshness wanted",
   "panel.field.as": "In which form",
   "panel.field.as.of": "Form of “{information}”",
-  "panel.as.hint": "a quantity, per shop, on the handheld",
+  "panel.as.hint": "e.g. a quantity, per shop",
 
   "panel.use.add": "Add a tool",
   "panel.use.hint": "+ tool",
@@ -111,7 +111,7 @@ export const panel = {
   "panel.episode.hint": "a complaint, an onboarding, a subscription",
   "panel.field.state": "State shown",
   "panel.field.cases": "Cases a month",
-  "panel.field.cost": "Cost of an hour ({currency})",
+  "panel.field.cost": "Cost per hour",
   "panel.field.language": "Language of the texts",
 
   "panel.library.add": "Add to the library",

@@ -8,8 +8,8 @@ export const library = {
   "library.said.merged":
     "«\u00a0{other}\u00a0» fait maintenant partie de «\u00a0{title}\u00a0». Ctrl+Z annule",
 
-  "library.merge.label": "Réunir avec une autre",
-  "library.merge.hint": "celle qui devient celle-ci…",
+  "library.merge.label": "Réunir avec",
+  "library.merge.hint": "l’entrée qui devient celle-ci…",
   "library.twin": "Ressemble à {title} ({n} étape).|Ressemble à {title} ({n} étapes).",
   "library.twin.short": "un double\u202f?",
   "library.twin.merge": "C’est la même\u00a0: réunir ici",
@@ -17,7 +17,7 @@ export const library = {
   "library.places": "{n} emploi|{n} emplois",
   "library.unused.short": "sans emploi",
   "library.unused": "Rien ne s’en sert encore.",
-  "library.used": "Où elle sert",
+  "library.used": "Où cela sert",
   "library.all": "Voir les {n}",
   "library.filter": "Chercher parmi\u00a0: {library}",
   "library.filter.hint": "Chercher…",
@@ -35,7 +35,7 @@ export const library = {
   "library.how.holds": "s’y lit",
   "library.how.access": "y a accès",
   "library.loss.gone": "Partent avec\u00a0: {what}.",
-  "library.loss.named": "{n} autre place ne la nomme plus.|{n} autres places ne la nomment plus.",
+  "library.loss.named": "Ailleurs, {n} mention s’efface.|Ailleurs, {n} mentions s’effacent.",
   "library.loss.uses": "{n} usage|{n} usages",
   "library.loss.exchanges": "{n} échange|{n} échanges",
   "library.loss.feeds": "{n} transmission|{n} transmissions",

@@ -71,7 +71,7 @@ export const panel = {
   "panel.field.within": "Fraîcheur voulue",
   "panel.field.as": "Sous quelle forme",
   "panel.field.as.of": "Forme de «\u00a0{information}\u00a0»",
-  "panel.as.hint": "une quantité, par magasin, sur le terminal",
+  "panel.as.hint": "p. ex. une quantité, par magasin",
 
   "panel.use.add": "Ajouter un outil",
   "panel.use.hint": "+ outil",
@@ -112,7 +112,7 @@ export const panel = {
   "panel.episode.hint": "une réclamation, une arrivée, un abonnement",
   "panel.field.state": "État montré",
   "panel.field.cases": "Cas par mois",
-  "panel.field.cost": "Coût d’une heure ({currency})",
+  "panel.field.cost": "Coût horaire",
   "panel.field.language": "Langue des textes",
 
   "panel.library.add": "Ajouter à la bibliothèque",

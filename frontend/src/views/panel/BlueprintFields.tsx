@@ -24,7 +24,7 @@ export function BlueprintFields({ editor }: { editor: Editor }): JSX.Element | n
           {...field("cases_per_month", t("panel.field.cases"))}
           placeholder={t("panel.unknown.they")}
         />
-        <NumberField {...field("cost_per_hour", t("panel.field.cost", { currency: blueprint.currency }))} />
+        <NumberField {...field("cost_per_hour", t("panel.field.cost"))} />
         <CodeField {...field("currency", t("panel.field.currency"))} />
       </div>
       <Select {...field("language", t("panel.field.language"))} choices={choices("language")} />

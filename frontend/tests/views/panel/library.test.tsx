@@ -95,7 +95,7 @@ describe("an entry", () => {
       "tool",
       "tool/till",
     );
-    expect(text(".removal .hint")).toBe("With it go 1 use. 1 other place no longer names it.");
+    expect(text(".removal .hint")).toBe("With it go 1 use. Elsewhere 1 mention is cleared.");
     await click(thing("Delete Till"));
     expect(page.server.state.tool.has("till")).toBe(false);
     expect(page.server.state.use.size).toBe(0);

@@ -22,7 +22,7 @@ export function Places({ editor, usages }: { editor: Editor; usages: readonly Us
         {shown.map(({ at, hows }) => (
           <li key={`${at.type}/${at.id}`}>
             <button type="button" class="place" onClick={() => lead(editor, at)}>
-              {titleOf(editor.state.value, at.type, at.id)}
+              <span class="place-title">{titleOf(editor.state.value, at.type, at.id)}</span>
               <span class="item-detail"> · {hows.map((how) => t(`library.how.${how}`)).join(", ")}</span>
             </button>
           </li>
