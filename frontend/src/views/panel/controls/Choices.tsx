@@ -73,42 +73,46 @@ export function Choices<V extends string | number | null>(props: RadioProps<V>):
       <legend class={props.quiet === true ? "visually-hidden" : "field-label"}>{props.label}</legend>
       <div class="choices-row" ref={row}>
         {props.choices.map(({ value, label, short }) => (
-          <label
-            key={value}
-            class={`choice ${value === null ? "is-unknown" : ""}`}
-            title={short === undefined ? undefined : label}
-          >
-            <input
-              type="radio"
-              name={id}
-              class="choice-radio"
-              checked={value === current}
-              onChange={() => choose(value)}
-            />
-            <span class="choice-face">
-              {short === undefined ? (
-                label
-              ) : (
-                <>
-                  <span aria-hidden="true">{short}</span>
-                  <span class="visually-hidden">{label}</span>
-                </>
-              )}
-            </span>
-          </label>
+          <span key={value} class="choice-slot">
+            <label
+              class={`choice ${value === null ? "is-unknown" : ""}`}
+              title={short === undefined ? undefined : label}
+            >
+              <input
+                type="radio"
+                name={id}
+                class="choice-radio"
+                checked={value === current}
+                onChange={() => choose(value)}
+              />
+              <span class="choice-face">
+                {short === undefined ? (
+                  label
+                ) : (
+                  <>
+                    <span aria-hidden="true">{short}</span>
+                    <span class="visually-hidden">{label}</span>
+                  </>
+                )}
+              </span>
+            </label>
+            {answered && value === current && <Forget question={props.label} forget={forget} />}
+          </span>
         ))}
-        {answered && (
-          <button type="button" class="choices-forget" onClick={forget} title={t("panel.forget")}>
-            <span aria-hidden="true">×</span>
-            <span class="visually-hidden">
-              {t("panel.forget")} {props.label}
-            </span>
-          </button>
-        )}
       </div>
     </fieldset>
   );
 }
+
+/** Stands beside the answer that was given. */
+const Forget = ({ question, forget }: { question: string; forget: () => void }): JSX.Element => (
+  <button type="button" class="choices-forget" onClick={forget} title={t("panel.forget")}>
+    <span aria-hidden="true">×</span>
+    <span class="visually-hidden">
+      {t("panel.forget")} {question}
+    </span>
+  </button>
+);
 
 /** A native list to unfold, for many words or rarely changed ones. */
 export function Select<V extends string | null>(props: ChoiceProps<V>): JSX.Element {
