@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Api
 from tests.browser.sheet import Sheet
+from tests.browser.test_accessibility import violations
 
 SHEET = {
     "format": "blueprint/1",
@@ -161,3 +162,36 @@ def test_begins_from_a_service_chosen_by_its_picture(page: Page, api: Api, langu
         sheet.card({"fr": "Cherche à qui parler", "en": "Looks for someone to talk to"}[language])
     ).to_be_visible()
     assert api.document(sheet.blueprint)["language"] == language
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_axe_finds_nothing_in_any_panel(page: Page, api: Api, example: dict, language: str) -> None:
+    sheet = Sheet(page)
+    sheet.open(api.create(example))
+    page.locator('.row.lane [data-step]:has-text("é")').nth(2).click()
+    expect(panel(page)).to_be_visible()
+    for unfolds in panel(page).locator("summary").all():
+        unfolds.evaluate("(one) => { one.parentElement.open = true; }")
+    assert violations(page) == ""
+    page.locator("#panel-tab-blueprint").click()
+    for library in ("tool", "information", "actor", "channel"):
+        panel(page).locator(f"[data-library={library}] > summary").click()
+        entry = panel(page).locator(f"[data-library={library}] .entry > summary")
+        if entry.count():
+            entry.first.click()
+    assert violations(page) == ""
+    page.locator("#panel-tab-step").click()
+    page.locator(".row.lane [data-lane][data-moment]:not(:has([data-step]))").first.focus()
+    assert violations(page) == ""
+    cards = page.locator(".row.lane [data-step]")
+    cards.first.click()
+    cards.nth(1).click(modifiers=["Shift"])
+    assert violations(page) == ""
+
+
+def test_what_is_led_to_moves_the_panel_and_never_the_page(page: Page, api: Api, example: dict) -> None:
+    Sheet(page).open(api.create(example))
+    page.locator(".row.lane [data-step]").first.click()
+    panel(page).get_by_role("textbox", name="Remarque").scroll_into_view_if_needed()
+    panel(page).get_by_role("textbox", name="Remarque").focus()
+    assert page.evaluate("() => document.scrollingElement.scrollHeight <= innerHeight && scrollY === 0")
