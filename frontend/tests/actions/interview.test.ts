@@ -1,7 +1,7 @@
 /** The interview's verbs: an answer is one change and brings the next question at once. */
 import { describe, expect, it } from "vitest";
 import type { Editor } from "../../src/actions/editor";
-import { allQuestions, hear } from "../../src/actions/interview/interview";
+import { allQuestions, hear, keepStanding } from "../../src/actions/interview/interview";
 import { sentenceOf, whereOf } from "../../src/actions/interview/wording";
 import {
   answerIt,
@@ -10,11 +10,13 @@ import {
   leave,
   leaveUnknown,
   pass,
+  redoAnswer,
   stayOn,
   undoAnswer,
 } from "../../src/actions/interview/moves";
 import { interviewOpen } from "../../src/actions/verbs/interview-open";
 import { EVERYWHERE, type Ask, type Question } from "../../src/model/interview/question";
+import { remove } from "../../src/model/records";
 import type { Finding } from "../../src/sync/friction";
 import { openTried, type Tried } from "../fake/editor";
 import { shopSale, stateFrom, stripped } from "../fake/documents";
@@ -164,6 +166,31 @@ describe("an interview", () => {
     expect(now().key).toBe(asked.key);
     expect(editor.state.value.use.size + editor.state.value.tool.size).toBe(0);
     expect(editor.session.interview.value?.answers).toBe(0);
+  });
+
+  it("redoes an answer and goes on", async () => {
+    const { editor, now } = await begun();
+    const first = now();
+    answerIt(editor, { kind: "steps", steps: ["c3"] });
+    const second = now();
+    undoAnswer(editor);
+    redoAnswer(editor);
+    expect(now().key).toBe(second.key);
+    expect(editor.state.value.step.get("c3")?.moment_of_truth).toBe(true);
+    goBack(editor);
+    expect(now().key).toBe(first.key);
+  });
+
+  it("goes on where someone takes away the step that it speaks of", async () => {
+    const { editor, now } = await begun();
+    const { step, key } = reach(editor, "uses", "f5");
+    keepStanding(editor);
+    expect(now().key).toBe(key);
+    editor.submit("Delete", [remove("step", step ?? "")]);
+    keepStanding(editor);
+    expect(now().key).not.toBe(key);
+    goBack(editor);
+    expect(now().step).not.toBe(step);
   });
 
   it("stays on a lane or a moment, and keeps the question that fits there", async () => {

@@ -1,6 +1,6 @@
 /** Where an interview stands: the question in front of the room, what was asked before, what it brought to light. */
 import { asked, nextOf, questionsOf, type Course } from "../../model/interview/order";
-import { EVERYWHERE, type Question, type Range } from "../../model/interview/question";
+import { EVERYWHERE, placeOf, type Question, type Range } from "../../model/interview/question";
 import type { State } from "../../model/records";
 import type { Analysis, Finding } from "../../sync/friction";
 import type { Editor } from "../editor";
@@ -97,6 +97,26 @@ const remembered = new WeakMap<
   Editor,
   { readonly state: State; readonly analysis: Analysis; readonly questions: readonly Question[] }
 >();
+
+/** Goes on where someone took away what the question in front speaks of; nothing else ever takes it away. */
+export function keepStanding(editor: Editor): void {
+  const { session, state } = editor;
+  const now = session.interview.value;
+  if (now?.current == null || stands(state.value, now.current)) return;
+  advance(editor);
+}
+
+/** Whether the records that a question speaks of are still there. */
+export function stands(state: State, question: Question): boolean {
+  const { step, moment } = question;
+  const { type } = placeOf(question);
+  const owner = question.ask === "blank" ? state.lane : (state[type] as ReadonlyMap<string, unknown>);
+  return (
+    owner.has(question.id) &&
+    (step === null || state.step.has(step)) &&
+    (moment === null || state.moment.has(moment))
+  );
+}
 
 /**
  * Takes up a newer analysis: what came and went since the last answers. The question in front of the room stays as it

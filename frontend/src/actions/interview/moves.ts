@@ -6,10 +6,11 @@ import { nextOf } from "../../model/interview/order";
 import type { Range } from "../../model/interview/question";
 import { t } from "../../text";
 import type { Editor } from "../editor";
+import { redo } from "../verbs/redo";
 import { undo } from "../verbs/undo";
 import { opsOf, type Answer } from "./answers";
 import { close, reopen } from "./closed";
-import { advance, allQuestions, openIn } from "./interview";
+import { advance, allQuestions, openIn, stands } from "./interview";
 import { labelOf } from "./wording";
 
 /** Answers the question: one change, then the next question at once. False where the change can't be made. */
@@ -48,14 +49,15 @@ export function leaveUnknown(editor: Editor): void {
 export function goBack(editor: Editor): void {
   const { session } = editor;
   const now = session.interview.value;
-  const previous = now?.trail.at(-1);
+  const trail = now?.trail.filter((question) => stands(editor.state.value, question)) ?? [];
+  const previous = trail.at(-1);
   if (now === null || previous === undefined) {
     session.announce(t("interview.said.first"));
     return;
   }
   reopen(editor, previous.key);
   const passed = new Set([...now.passed].filter((key) => key !== previous.key));
-  session.interview.value = { ...now, current: previous, trail: now.trail.slice(0, -1), passed };
+  session.interview.value = { ...now, current: previous, trail: trail.slice(0, -1), passed };
 }
 
 /** Undoes: a question that is open again with it stands in front of the room again. */
@@ -77,6 +79,20 @@ export function undoAnswer(editor: Editor): void {
           current: question,
           trail: now.trail.filter(({ key }) => key !== question.key),
         };
+}
+
+/** Makes again what was undone; a question that is answered with it goes from in front of the room. */
+export function redoAnswer(editor: Editor): void {
+  const { session } = editor;
+  const key = session.interview.value?.current?.key;
+  const wasOpen = allQuestions(editor).some((one) => one.key === key);
+  redo.run(editor);
+  const now = session.interview.value;
+  if (now === null) return;
+  const heard = { ...now.heard, since: now.heard.since + 1 };
+  const settled = wasOpen && !allQuestions(editor).some((one) => one.key === key);
+  if (settled) advance(editor, { answers: now.answers + 1, heard, revealed: null });
+  else session.interview.value = { ...now, heard, revealed: null };
 }
 
 /** Keeps to a lane, a moment or the selected steps, or lets the interview go anywhere; a question that fits stays. */

@@ -4,7 +4,7 @@ import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import type { Answer } from "../../actions/interview/answers";
-import { hear, openIn, type Interview as Talk } from "../../actions/interview/interview";
+import { hear, keepStanding, openIn, type Interview as Talk } from "../../actions/interview/interview";
 import { sentenceOf } from "../../actions/interview/wording";
 import {
   answerIt,
@@ -12,9 +12,9 @@ import {
   leave as close,
   leaveUnknown,
   pass,
+  redoAnswer,
   undoAnswer,
 } from "../../actions/interview/moves";
-import { redo } from "../../actions/verbs/redo";
 import { t } from "../../text";
 import { Asked, HEADING } from "./Asked";
 import { Done } from "./Done";
@@ -26,7 +26,9 @@ export function Room({ editor, talk }: { editor: Editor; talk: Talk }): JSX.Elem
   const dialog = useRef<HTMLDialogElement>(null);
   const { session } = editor;
   const { current } = talk;
+  const before = useRef(Math.max(0, ...session.notices.value.map(({ id }) => id)));
   useEffect(() => dialog.current?.showModal(), []);
+  useSignalEffect(() => keepStanding(editor));
   useSignalEffect(() => hear(editor));
   const key = current?.key ?? "";
   useEffect(() => attend(dialog.current), [key]);
@@ -47,7 +49,7 @@ export function Room({ editor, talk }: { editor: Editor; talk: Talk }): JSX.Elem
   };
   const question = current === null ? t("interview.said.done") : sentenceOf(editor.state.value, current);
   const left = openIn(editor, talk).length;
-  const problem = session.notices.value.findLast(({ tone }) => tone === "error");
+  const problem = session.notices.value.findLast(({ id, tone }) => tone === "error" && id > before.current);
   return (
     <dialog
       ref={dialog}
@@ -115,7 +117,7 @@ const DO: { readonly [D in Exclude<Command["do"], "choose" | "none">]: (editor: 
   back: goBack,
   unknown: leaveUnknown,
   undo: undoAnswer,
-  redo: (editor) => redo.run(editor),
+  redo: redoAnswer,
 };
 
 /** The field where there is one; where fingers type, its keyboard would hide what can be tapped instead. */
