@@ -8,7 +8,8 @@ export const areaDraw: Action = {
   group: "review",
   scope: "page",
   keys: { "Alt+Shift+g": [] },
-  enabled: ({ sheet }) => sheet.value.lanes.length > 0 && sheet.value.moments.length > 0,
+  enabled: ({ session, sheet }) =>
+    session.view.value === "blueprint" && sheet.value.lanes.length > 0 && sheet.value.moments.length > 0,
   run({ session }) {
     session.drawing.value = true;
     session.announce(t("reviews.area.how"));
