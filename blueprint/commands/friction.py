@@ -16,6 +16,7 @@ from blueprint.commands import add_files, documents
 from blueprint.document import Document
 from blueprint.friction import Diagnosis, Finding, diagnose
 from blueprint.friction.base import Phrase
+from blueprint.friction.reviews import said_of
 from blueprint.friction.wording import sentence
 from blueprint.text import line, quoted, say
 
@@ -75,11 +76,16 @@ def _lines(document: Document, diagnosis: Diagnosis, language: str) -> Iterator[
         for kind in (document.steps, document.tools, document.actors, document.information)
         for element in kind
     }
+    said = said_of(document, findings)
     for number, finding in enumerate(findings, start=1):
         yield ""
         kind = say(language, f"{finding.detector}.title")
         ground = say(language, f"friction.rests.{finding.rests_on}")
-        yield f"{number:3}. {kind} · {finding.detector} · {ground}"
+        review = said.of_finding.get(finding.fingerprint)
+        decided = f" · {say(language, f'drawing.review.{review.status}')}" if review else ""
+        yield f"{number:3}. {kind} · {finding.detector} · {ground}{decided}"
+        if review and review.reason:
+            yield f"     {say(language, 'drawing.review.reason', reason=line(review.reason, 2_000))}"
         yield f"     {line(finding.because, 2_000)}"
         if finding.touches:
             yield f"     {_touches(finding, names, language)}"

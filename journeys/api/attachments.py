@@ -18,8 +18,10 @@ from journeys.services.attachments import (
     attachment_list,
 )
 from journeys.services.errors import Missing
-from journeys.services.images import BYTES, FORMATS
+from journeys.services.images import BYTES, FORMATS, check_bytes
 from journeys.services.states import state_read
+
+FORM_BYTES = 100_000  # of a form besides its file
 
 
 class Attachments(View):
@@ -40,6 +42,8 @@ class Attachments(View):
     def post(self, request: Request, id: str) -> Response:
         """Takes an image in. What is kept is written anew: upright, without what was noted in the file."""
         row = self.blueprint(id, "edit")
+        # What is cut off on the way is no form any more: said before it is read.
+        check_bytes(int(request.META.get("CONTENT_LENGTH") or 0) - FORM_BYTES)
         sent = self.sent(ImageIn)["file"].read(BYTES + 1)
         said = _said(attachment_add(blueprint=row, by=self.person(), sent=sent))
         return Response(said, status=201, headers={"Location": said["url"]})

@@ -316,7 +316,12 @@ class ExportOut(serializers.Serializer[Any]):
 
 class ImageIn(Strict):
     file = serializers.FileField(
-        allow_empty_file=True, help_text=f"PNG, JPEG or WebP, up to {IMAGE_BYTES // 1_000_000} MB."
+        allow_empty_file=True,
+        error_messages={
+            "required": _("There is no file in the field “file”."),
+            "invalid": _("There is no file in the field “file”."),
+        },
+        help_text=f"PNG, JPEG or WebP, up to {IMAGE_BYTES // 1_000_000} MB.",
     )
 
 

@@ -38,12 +38,7 @@ class Picture:
 
 def picture_of(sent: bytes) -> Picture:
     """The picture in a file, written anew. Raises Never, naming `file`, for what is no such picture."""
-    if len(sent) > BYTES:
-        raise Never(
-            PLACE,
-            _("This image is larger than %(megabytes)s MB.") % {"megabytes": BYTES // 1_000_000},
-            _("Send a smaller one."),
-        )
+    check_bytes(len(sent))
     with _hands:
         try:
             return _anew(sent)
@@ -59,6 +54,16 @@ def picture_of(sent: bytes) -> Picture:
                 _("This image is broken: it can not be read to its end."),
                 _("Save it again, or take a picture of the screen."),
             ) from None
+
+
+def check_bytes(count: int) -> None:
+    """Raises Never for more bytes than an image may have."""
+    if count > BYTES:
+        raise Never(
+            PLACE,
+            _("This image is larger than %(megabytes)s MB.") % {"megabytes": BYTES // 1_000_000},
+            _("Send a smaller one."),
+        )
 
 
 def thumbnail_of(content: bytes, width: int) -> bytes:

@@ -153,3 +153,21 @@ def test_compare_says_what_is_resolved_and_what_moved(capsys, tmp_path):
     data = json.loads(capsys.readouterr().out)
     assert set(data) == {"resolved", "worsened", "new", "kept", "moved", "flow", "steps"}
     assert main(["compare", files[0], str(tmp_path / "none.json")]) == 1
+
+
+def test_text_says_what_was_decided(capsys, tmp_path):
+    data = to_data(SHEET)
+    main(["friction", "--format", "jsonl", _written(tmp_path, data)])
+    finding = json.loads(capsys.readouterr().out)["findings"][0]
+    data["reviews"] = [
+        {"finding": finding["fingerprint"], "status": "dismissed", "reason": "Measured\nagain"}
+    ]
+    assert main(["friction", _written(tmp_path, data)]) == 0
+    told = capsys.readouterr().out
+    assert " · Dismissed\n" in told and "reason: Measured again\n" in told
+
+
+def _written(folder: Path, data: object) -> str:
+    path = folder / "reviewed.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    return str(path)

@@ -109,12 +109,19 @@ def test_what_is_no_image_is_refused(sheet: Blueprint, alice: User, content: byt
     assert files(settings) == set()
 
 
+def test_a_file_that_is_cut_off_on_the_way_is_too_large(sheet: Blueprint, alice: User) -> None:
+    error = send(alice, sheet, bytes(5_200_000)).json()["error"]
+    assert error["place"] == "file" and "5 MB" in error["message"].replace(" ", " ")
+
+
 def test_a_form_without_a_file_or_with_more_is_refused(sheet: Blueprint, alice: User) -> None:
     assert send(alice, sheet, image(), name="x").json()["error"]["place"] == "name"
     client = Client(headers={"accept-language": "en"}, REMOTE_ADDR="192.0.2.7")
     client.force_login(alice)
     at = f"/api/blueprints/{sheet.pk}/attachments/"
-    assert client.post(at, {"file": "words"}).json()["error"]["place"] == "file"
+    for form in ({}, {"file": "words"}):
+        error = client.post(at, form).json()["error"]
+        assert (error["place"], error["message"]) == ("file", "There is no file in the field “file”.")
     assert client.post(at, {}, content_type="application/json").status_code == 415
 
 
