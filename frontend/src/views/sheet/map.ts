@@ -29,6 +29,10 @@ const TONES: Readonly<Record<LaneKind, string>> = {
 export const screensOf = (sheet: Size, screen: Size): number =>
   screen.width * screen.height === 0 ? 0 : (sheet.width * sheet.height) / (screen.width * screen.height);
 
+/** A finding's mark in pixels of the map, beside a card so many of them wide. */
+const MOST_MARK = 5;
+export const markSize = (card: number): number => Math.min(MOST_MARK, Math.max(1.2, card / 4));
+
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -195,7 +199,9 @@ function paintCards(
     context.fillStyle = selection.has(id) ? focus : ((kind && tones.get(kind)) ?? ink);
     context.fillRect(x, y, w, Math.max(h, 2 / small));
   }
-  const side = 5 / small;
+  // On a crowded sheet the marks shrink with the cards, or they would hide them.
+  const shown = markSize((plan.cards[0]?.w ?? 0) * small);
+  const side = shown / small;
   context.lineWidth = 1 / small;
   context.strokeStyle = ink;
   context.fillStyle = friction;
@@ -208,7 +214,7 @@ function paintCards(
     context.lineTo(x + w - side / 1.4, y);
     context.closePath();
     context.fill();
-    context.stroke();
+    if (shown >= MOST_MARK) context.stroke();
   }
 }
 
