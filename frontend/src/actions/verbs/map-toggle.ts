@@ -10,7 +10,9 @@ export const mapToggle: Action = {
   keys: { "Alt+o": [] },
   enabled: () => true,
   run({ session }) {
-    session.map.value = session.mapShown.value ? "off" : "on";
-    session.announce(t(session.map.value === "on" ? "direct.said.map.on" : "direct.said.map.off"));
+    const on = !session.mapShown.value;
+    session.map.value = on ? "on" : "off";
+    session.mapShown.value = on; // the map itself follows when the browser has time
+    session.announce(t(on ? "direct.said.map.on" : "direct.said.map.off"));
   },
 };
