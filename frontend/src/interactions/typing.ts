@@ -87,7 +87,8 @@ export function createTyping(stage: Stage): Typing {
 
   /** Keeps the card and begins one more in its cell, linked to it or not. */
   function another(editing: OnSheet, text: string, linked: boolean): void {
-    const card = state.value.step.get(commit(editing, text) ?? "");
+    const id = commit(editing, text);
+    const card = state.value.step.get(id ?? "");
     if (card !== undefined) session.editing.value = anotherAfter(card, linked);
   }
 

@@ -233,6 +233,19 @@ describe("moving, deleting, linking", () => {
     expect(editor.session.announcement.value).toBe("Edge of the sheet");
   });
 
+  it("chains cards within a cell with Alt+Enter", async () => {
+    const { editor } = await sheetAt();
+    await keys("ArrowRight");
+    await write("Waits");
+    await keys("Alt+Enter");
+    await write("Leaves");
+    await keys("Ctrl+Enter", "Escape");
+    expect(titles(editor, "cust", "m2")).toEqual(["Waits", "Leaves"]);
+    const [waits, leaves] = editor.sheet.value.cell("cust", "m2");
+    const links = [...editor.state.value.link.values()].map(({ source, target }) => [source, target]);
+    expect(links).toContainEqual([waits?.id, leaves?.id]);
+  });
+
   it("goes back to where it came from when nothing is typed", async () => {
     const { editor } = await sheetAt("f1");
     await keys("Alt+ArrowRight", "Escape");
