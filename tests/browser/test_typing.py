@@ -39,7 +39,8 @@ SCRIPT = (
     + "Rappelle pour savoir 6m :(( * ~Téléphone !a{Tab}> 30%{Shift+Tab}"
     # In sight of the customer, from the payment back.
     + "{Alt+ArrowDown}Encaisse 2m #Caisse:2{Shift+Tab}"
-    + "Saisit la commande 4m :( #c{Tab}#CRM:4 !a{Tab}>ca{Tab}:1m30 !a{Tab}>cr{Tab}:1m30 <-re{Tab}->p{Tab}{Shift+Tab}"
+    + "Saisit la commande 4m :( #c{Tab}#CRM:4 !a{Tab}>ca{Tab}:1m30 "
+    + "!a{Tab}>cr{Tab}:1m30 <-re{Tab}->p{Tab}{Shift+Tab}"
     + "Demande un accord 1m :(( #Messagerie /q /m /i /f /vol <-g{Tab}{Shift+Tab}"
     + "Consulte le stock 1m :( /o /c /i #Stock_mobile:130 !Disponibilité_en_stock:1h/12h !d{Tab}<=s{Tab} "
     + ':"J’ai honte de faire attendre." <-a{Tab}->g{Tab}{Shift+Tab}'
@@ -48,7 +49,8 @@ SCRIPT = (
     + "{ArrowRight}{Alt+ArrowDown}Chef de rayon valide /a @Chef_de_rayon:2 1m+5m #m{Tab}{Alt+Enter}"
     + "Directeur valide /a @Directeur:1 1m+4m #ERP_prix:@d{Tab}->re{Tab}{Tab}{Tab}"
     + "Ressaisit la livraison @Logistique 3m #Transport !a{Tab}>t{Tab}:1m30 <-sa{Tab}{Tab}"
-    + "Cherche l’état du colis /s @Service_client 5m :( #cr{Tab}#t{Tab}#m{Tab}<-rap{Tab}{Enter}{Escape}{ArrowDown}"
+    + "Cherche l’état du colis /s @Service_client 5m :( "
+    + "#cr{Tab}#t{Tab}#m{Tab}<-rap{Tab}{Enter}{Escape}{ArrowDown}"
     # What carries it all.
     + "Transporteur @Transporteur:p /x{Alt+ArrowUp}{ArrowDown}{Home}{ArrowRight}{ArrowRight}"
     + "Stock central, mis à jour la nuit /x ->cons !Verbatims_clients_du_trimestre=:si:/45j{Shift+Tab}"
@@ -56,7 +58,7 @@ SCRIPT = (
 
 
 def facts_of(document: dict[str, Any]) -> int:
-    """How much a document says beyond names: places, values, uses, exchanges, links; each field of them is one."""
+    """How much a document says beyond names: places, values, uses, exchanges, links; each field is one."""
     count = len(document["moments"])  # each in a phase
     count += sum("actor" in lane for lane in document["lanes"])
     for kind in ("actors", "tools", "information"):
@@ -125,7 +127,8 @@ def test_types_the_shop_sale_with_its_findings(
     beyond, facts = keys - names_of(SHOP), facts_of(SHOP)
     with capsys.disabled():
         print(
-            f"\nvente-magasin: {keys} keys, {beyond} beyond the names, {facts} facts: {beyond / facts:.2f} a fact"
+            f"\nvente-magasin: {keys} keys, {beyond} beyond the names, "
+            f"{facts} facts: {beyond / facts:.2f} a fact"
         )
     assert beyond <= 3 * facts
 
