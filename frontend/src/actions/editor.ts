@@ -12,11 +12,13 @@ import { createSync, type Status, type Sync } from "../sync/sync";
 import { setLanguage, t, type Language } from "../text";
 import { concernsOf, type Concerns } from "./concerns";
 import { flaggedOf, recallFlags } from "./flagged";
+import { labelled, within } from "./labels";
 import { recallLook } from "./look";
 import { recallClosed } from "./interview/closed";
 import { reasonText, tellProblems } from "./problems";
 import { createSession, type Session } from "./session";
 import { recallWidths } from "./widths";
+import { HISTORY } from "./travel";
 
 /** What the page's `<script type="application/json" id="config">` holds. */
 export interface Config {
@@ -117,10 +119,12 @@ export function createEditor(config: Config, api: Api, queue: Queue): Editor {
     submit(label, ops) {
       if (ops.length === 0) return null;
       try {
-        return sync.submit(label, ops);
+        const id = sync.submit(labelled(label, ops, state.value), ops);
+        session.hush(HISTORY); // what was undone can no longer be redone
+        return id;
       } catch (error) {
         if (!(error instanceof ChangeError)) throw error;
-        const text = t("actions.problem.local", { label });
+        const text = t("actions.problem.local", { label: within(label) });
         session.notify({ tone: "error", text, detail: reasonText(error) });
         session.announce(text);
         return null;

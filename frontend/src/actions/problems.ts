@@ -2,6 +2,7 @@
 import type { ChangeError } from "../model/apply";
 import type { SyncEvent } from "../sync/sync";
 import { list, t } from "../text";
+import { within } from "./labels";
 import type { Notice, Session } from "./session";
 
 /** Why a change can't be made on this page. */
@@ -19,7 +20,7 @@ function noticeOf(event: SyncEvent): Omit<Notice, "id"> | null {
     case "refused": {
       const { message, mend } = event.problem;
       const detail = [message, mend].filter((part) => part !== "").join(" ");
-      return { tone: "error", text: t("actions.problem.refused", { label: event.label }), detail };
+      return { tone: "error", text: t("actions.problem.refused", { label: within(event.label) }), detail };
     }
     case "dropped": {
       const detail = [...new Set(event.dropped.map((one) => one.reason))].join(" ");

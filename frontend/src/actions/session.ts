@@ -39,6 +39,10 @@ export interface Notice {
   readonly detail?: string;
   /** Where a file is ready: what to press and where it leads. */
   readonly link?: { readonly label: string; readonly href: string };
+  /** What can be done about it at once. */
+  readonly act?: { readonly label: string; readonly run: () => void };
+  /** A newer notice about the same takes its place. */
+  readonly about?: string;
 }
 
 /** What a flag is raised on. */
@@ -114,6 +118,7 @@ export interface Session {
   /** What lies over the page. */
   readonly exporting: Signal<boolean>;
   readonly help: Signal<boolean>;
+  readonly palette: Signal<boolean>;
   readonly detectors: Signal<boolean>;
   /** null while nobody is interviewed. */
   readonly interview: Signal<Interview | null>;
@@ -134,6 +139,8 @@ export interface Session {
   /** Gives the notice's id. */
   notify(notice: Omit<Notice, "id">): number;
   dismiss(id: number): void;
+  /** Takes away what was said about something that no longer holds. */
+  hush(about: string): void;
   announce(text: string): void;
   /** Selects one step and moves the focus there; null clears the selection. The panel is no longer about a finding. */
   select(step: { readonly id: string; readonly lane: string; readonly moment: string } | null): void;
@@ -173,6 +180,7 @@ export function createSession(): Session {
     noting: signal(0),
     exporting: signal(false),
     help: signal(false),
+    palette: signal(false),
     detectors: signal(false),
     interview: signal<Interview | null>(null),
     closed: signal<ReadonlySet<string>>(new Set()),
@@ -185,13 +193,19 @@ export function createSession(): Session {
     announcement,
     notify(notice) {
       const others = notices.value.filter(
-        ({ text, detail }) => text !== notice.text || detail !== notice.detail,
+        ({ text, detail, about }) =>
+          (text !== notice.text || detail !== notice.detail) &&
+          (about === undefined || about !== notice.about),
       );
       notices.value = [...others, { ...notice, id: ++last }];
       return last;
     },
     dismiss(id) {
       notices.value = notices.value.filter((notice) => notice.id !== id);
+    },
+    hush(about) {
+      if (notices.value.some((notice) => notice.about === about))
+        notices.value = notices.value.filter((notice) => notice.about !== about);
     },
     announce(text) {
       // The same sentence twice must be said twice.

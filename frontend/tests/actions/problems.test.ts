@@ -16,7 +16,7 @@ describe("notices", () => {
     expect(editor.session.notices.value).toMatchObject([
       {
         tone: "error",
-        text: "“Add a step” was not accepted; the sheet is as it was before.",
+        text: expect.stringMatching(/^Not accepted: add a step .*The sheet is as it was before\.$/),
         detail: "parent-gone",
       },
     ]);
@@ -37,7 +37,10 @@ describe("notices", () => {
   it("status and what can be undone follow", async () => {
     const { editor } = await openTried(undefined, "fr");
     editor.submit("Renommer l’étape", [set("step", "c1", "title", "A")]);
-    expect([editor.status.value.kind, editor.undoable.value]).toEqual(["saving", "Renommer l’étape"]);
+    expect([editor.status.value.kind, editor.undoable.value]).toEqual([
+      "saving",
+      "Renommer l’étape «\u00a0Asks\u00a0»",
+    ]);
     await editor.sync.settled();
     expect(editor.status.value.kind).toBe("saved");
   });

@@ -44,16 +44,16 @@ describe("adding and renaming", () => {
     stepRename.run(editor, "c1", "Calls");
     stepRename.run(editor, "c1", "  ");
     expect(editor.state.value.step.get("c1")?.title).toBe("Calls");
-    expect(editor.undoable.value).toBe("Rename the step");
+    expect(editor.undoable.value).toBe("Rename the step “Asks”");
     editor.sync.undo();
     expect(editor.undoable.value).toBeNull();
   });
 
   it("calls a change after its field", () => {
     fieldSet.run(editor, { type: "step", id: "c1", field: "emotion", value: -2 });
-    expect(editor.undoable.value).toBe("Change the feeling");
+    expect(editor.undoable.value).toBe("Change the feeling (“Asks”)");
     fieldSet.run(editor, { type: "step", id: "c1", field: "expects", value: "speed" });
-    expect(editor.undoable.value).toBe("Edit the step");
+    expect(editor.undoable.value).toBe("Edit the step (“Asks”)");
   });
 });
 
@@ -190,7 +190,7 @@ describe("linking", () => {
     fieldSet.run(editor, { type: "link", id: other, field: "share", value: 0.5 });
     expect(editor.state.value.link.get(other)?.share).toBeNull();
     expect(editor.session.notices.value).toMatchObject([
-      { tone: "error", text: "“Change the share of cases” is not possible." },
+      { tone: "error", text: "Not possible: change the share of cases." },
     ]);
   });
 });

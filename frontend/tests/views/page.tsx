@@ -8,6 +8,7 @@ import { put, type Op, type State } from "../../src/model/records";
 import type { Finding, Unknown } from "../../src/sync/friction";
 import { memoryQueue } from "../../src/sync/queue";
 import type { Language } from "../../src/text";
+import { dialogs } from "../fake/dialogs";
 import { connect, FakeServer, smallSheet, type Connection } from "../fake/server";
 
 export interface Page {
@@ -24,6 +25,7 @@ export function stillTime(): void {
     Element.prototype.scrollIntoView = () => undefined;
     Element.prototype.scrollTo = () => undefined;
     HTMLElement.prototype.checkVisibility = () => true;
+    dialogs();
   });
   afterEach(() => {
     render(null, document.body);

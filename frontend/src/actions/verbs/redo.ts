@@ -1,6 +1,6 @@
 /** Makes again what was undone last. */
-import { t } from "../../text";
 import type { Action } from "../action";
+import { travel } from "../travel";
 
 export const redo: Action = {
   id: "redo",
@@ -9,10 +9,5 @@ export const redo: Action = {
   scope: "page",
   keys: { "Mod+Shift+z": [], "Mod+y": [] },
   enabled: (editor) => editor.redoable.value !== null,
-  run(editor) {
-    const label = editor.sync.redo();
-    editor.session.announce(
-      label === null ? t("actions.said.nothingToRedo") : t("actions.said.redone", { label }),
-    );
-  },
+  run: (editor) => travel(editor, "redo"),
 };

@@ -1,6 +1,6 @@
 /** Undoes the newest change made on this page. */
-import { t } from "../../text";
 import type { Action } from "../action";
+import { travel } from "../travel";
 
 export const undo: Action = {
   id: "undo",
@@ -9,10 +9,5 @@ export const undo: Action = {
   scope: "page",
   keys: { "Mod+z": [] },
   enabled: (editor) => editor.undoable.value !== null,
-  run(editor) {
-    const label = editor.sync.undo();
-    editor.session.announce(
-      label === null ? t("actions.said.nothingToUndo") : t("actions.said.undone", { label }),
-    );
-  },
+  run: (editor) => travel(editor, "undo"),
 };

@@ -187,10 +187,10 @@ export const actions: Record<keyof typeof french, string> = {
   "actions.export.failed": "The export did not succeed.",
   "actions.export.unsaved": "The export waits until everything is saved, and the server does not answer.",
 
-  "actions.problem.refused": "“{label}” was not accepted; the sheet is as it was before.",
-  "actions.problem.local": "“{label}” is not possible.",
+  "actions.problem.refused": "Not accepted: {label}. The sheet is as it was before.",
+  "actions.problem.local": "Not possible: {label}.",
   "actions.problem.dropped":
-    "“{label}”: {n} edit no longer has an object.|“{label}”: {n} edits no longer have an object.",
+    "{label}: {n} edit no longer has an object.|{label}: {n} edits no longer have an object.",
   "actions.problem.kept":
     "Undone, but for {n} field changed since by {by}.|Undone, but for {n} fields changed since by {by}.",
   "actions.problem.someone": "someone else",

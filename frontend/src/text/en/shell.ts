@@ -27,6 +27,8 @@ export const shell = {
   "shell.exporting": "Exporting…",
 
   "shell.help.title": "Keyboard shortcuts",
+  "shell.help.search": "Find a shortcut",
+  "shell.help.count": "{n} shortcut|{n} shortcuts",
   "shell.help.gestures": "Moving and linking",
 
   "shell.loading": "Opening…",

@@ -185,11 +185,10 @@ export const actions = {
   "actions.export.failed": "L’export n’a pas abouti.",
   "actions.export.unsaved": "L’export attend que tout soit enregistré, et le serveur ne répond pas.",
 
-  "actions.problem.refused":
-    "«\u00a0{label}\u00a0» n’a pas été accepté\u202f; la feuille est remise en l’état.",
-  "actions.problem.local": "«\u00a0{label}\u00a0» n’est pas possible.",
+  "actions.problem.refused": "Pas accepté\u00a0: {label}. La feuille est remise en l’état.",
+  "actions.problem.local": "Pas possible\u00a0: {label}.",
   "actions.problem.dropped":
-    "«\u00a0{label}\u00a0»\u00a0: {n} modification n’a plus d’objet.|«\u00a0{label}\u00a0»\u00a0: {n} modifications n’ont plus d’objet.",
+    "{label}\u00a0: {n} modification n’a plus d’objet.|{label}\u00a0: {n} modifications n’ont plus d’objet.",
   "actions.problem.kept":
     "Annulé, sauf {n} champ modifié depuis par {by}.|Annulé, sauf {n} champs modifiés depuis par {by}.",
   "actions.problem.someone": "quelqu’un d’autre",

@@ -3,9 +3,11 @@ import { actions } from "./actions";
 import { diagnosis } from "./diagnosis";
 import { direct } from "./direct";
 import { findings } from "./findings";
+import { history } from "./history";
 import { interview } from "./interview";
 import { library } from "./library";
 import { links } from "./links";
+import { palette } from "./palette";
 import { panel } from "./panel";
 import { reviews } from "./reviews";
 import { sheet } from "./sheet";
@@ -14,15 +16,18 @@ import { mirror } from "./mirror";
 import { table } from "./table";
 import { views } from "./views";
 import { typing } from "./typing";
+import { views } from "./views";
 
 export const fr = {
   ...actions,
   ...diagnosis,
   ...direct,
   ...findings,
+  ...history,
   ...interview,
   ...library,
   ...links,
+  ...palette,
   ...panel,
   ...reviews,
   ...sheet,
@@ -37,4 +42,5 @@ export const fr = {
   ...sheet,
   ...shell,
   ...typing,
+  ...views,
 };

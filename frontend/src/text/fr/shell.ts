@@ -27,6 +27,8 @@ export const shell = {
   "shell.exporting": "Export…",
 
   "shell.help.title": "Raccourcis clavier",
+  "shell.help.search": "Chercher un raccourci",
+  "shell.help.count": "{n} raccourci|{n} raccourcis",
   "shell.help.gestures": "Se déplacer et relier",
 
   "shell.loading": "Ouverture…",

@@ -6,6 +6,7 @@ import { BLUEPRINT } from "../../model/records";
 import { Detectors } from "../detectors/Detectors";
 import { Tray } from "../findings/Tray";
 import { Interview } from "../interview/Interview";
+import { Palette } from "../palette/Palette";
 import { Panel } from "../panel/Panel";
 import { Exporting } from "../reviews/Exporting";
 import { watchPointer } from "./calm";
@@ -34,6 +35,7 @@ export function App({ editor }: { editor: Editor }): JSX.Element {
       <Tray editor={editor} />
       <Notices editor={editor} />
       <Help editor={editor} />
+      <Palette editor={editor} />
       <Detectors editor={editor} />
       <Interview editor={editor} />
       <Exporting editor={editor} />

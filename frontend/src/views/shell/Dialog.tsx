@@ -1,44 +1,56 @@
 /** A modal sheet over the page: title, a way out by button, Escape or a click beside it. It is there only while it is open. */
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../text";
 
 interface DialogProps {
   readonly title: string;
   readonly class: string;
+  /** Without a heading of its own: the title is only heard, and the content offers the way out. */
+  readonly plain?: boolean;
   readonly close: () => void;
-  readonly children: ComponentChildren;
+  readonly children: ComponentChildren | ((close: () => void) => ComponentChildren);
 }
 
 export function Dialog(props: DialogProps): JSX.Element {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const opened = dialog.current; // before the next key: what is typed right away lands in it
+    opened?.showModal();
+    // It goes with its element where nobody closed it: the browser must still give the focus back.
+    return () => opened?.close();
+  }, []);
+  const shut = (): void => dialog.current?.close();
+  const { children, plain = false } = props;
   return (
     <dialog
       ref={dialog}
       class={`dialog ${props.class}`}
-      aria-labelledby={id}
+      aria-labelledby={plain ? undefined : id}
+      aria-label={plain ? props.title : undefined}
       onClose={props.close}
       onClick={(event) => {
-        if (event.target === dialog.current) dialog.current?.close();
+        if (event.target === dialog.current) shut();
       }}
     >
-      <header>
-        <h2 id={id}>{props.title}</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t("shell.close")}
-          title={t("shell.close")}
-          onClick={() => dialog.current?.close()}
-        >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M4 4l8 8M12 4l-8 8" />
-          </svg>
-        </button>
-      </header>
-      {props.children}
+      {!plain && (
+        <header>
+          <h2 id={id}>{props.title}</h2>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t("shell.close")}
+            title={t("shell.close")}
+            onClick={shut}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M4 4l8 8M12 4l-8 8" />
+            </svg>
+          </button>
+        </header>
+      )}
+      {typeof children === "function" ? children(shut) : children}
     </dialog>
   );
 }

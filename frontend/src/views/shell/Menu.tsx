@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { GROUPS, type AnyAction } from "../../actions/action";
 import type { Editor } from "../../actions/editor";
 import { keyLabel } from "../../actions/keyboard";
+import { isComplete } from "../../actions/offers";
 import { actionsOf } from "../../actions/registry";
 import { t } from "../../text";
 
@@ -80,7 +81,7 @@ export function Menu({ editor }: { editor: Editor }): JSX.Element {
       >
         {open &&
           GROUPS.map((group) => {
-            const offered = actionsOf(group).filter((action) => offers(action) && action.enabled(editor));
+            const offered = actionsOf(group).filter((action) => isComplete(action) && action.enabled(editor));
             if (offered.length === 0) return null;
             return (
               <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
@@ -112,7 +113,3 @@ function Keys({ action }: { action: AnyAction }): JSX.Element | null {
   const [key] = Object.keys(action.keys);
   return key === undefined ? null : <kbd>{keyLabel(key)}</kbd>;
 }
-
-/** Whether an action knows by itself what to act on; the others are of the panel or of a gesture. */
-const offers = (action: AnyAction): boolean =>
-  action.run.length <= 1 || Object.values(action.keys).some((args) => args.length === 0);

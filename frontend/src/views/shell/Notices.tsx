@@ -34,7 +34,7 @@ export function Notices({ editor }: { editor: Editor }): JSX.Element {
 const isError = ({ tone }: Notice): boolean => tone === "error";
 
 function Item({ notice, dismiss }: { notice: Notice; dismiss: () => void }): JSX.Element {
-  const { tone, text, detail, link } = notice;
+  const { tone, text, detail, link, act } = notice;
   const item = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (tone !== "info") return;
@@ -43,7 +43,7 @@ function Item({ notice, dismiss }: { notice: Notice; dismiss: () => void }): JSX
       if (item.current?.matches(":hover, :focus-within") !== true) dismiss();
     }, STAY);
     return () => clearInterval(timer);
-  }, [tone]);
+  }, [tone, notice.id]);
   return (
     <div class={`notice ${tone}`} ref={item}>
       <span class="notice-mark" aria-hidden="true">
@@ -57,6 +57,11 @@ function Item({ notice, dismiss }: { notice: Notice; dismiss: () => void }): JSX
         <a class="button small" href={link.href} download>
           {link.label}
         </a>
+      )}
+      {act !== undefined && (
+        <button type="button" class="button small" onClick={act.run}>
+          {act.label}
+        </button>
       )}
       <button
         type="button"

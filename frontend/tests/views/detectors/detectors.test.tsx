@@ -1,15 +1,10 @@
 // @vitest-environment jsdom
 /** The settings of the detectors: what they show, and the one change that each edit is. */
-import { beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { Detectors } from "../../../src/views/detectors/Detectors";
 import { click, field, leave, open, settle, stillTime, text, thing, type, type Page } from "../page";
 
 stillTime();
-beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-  };
-});
 
 const KINDS = [
   {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The frame: safe or not, undo and redo, menu and help from the actions, keys of the page, notices. */
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { set } from "../../../src/model/records";
 import { Help } from "../../../src/views/shell/Help";
 import { listen } from "../../../src/views/shell/keys";
@@ -10,16 +10,6 @@ import { TopBar } from "../../../src/views/shell/TopBar";
 import { click, open, press, settle, stillTime, text, thing, type Page } from "../page";
 
 stillTime();
-beforeAll(() => {
-  // jsdom opens no modal dialogs.
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false;
-    this.dispatchEvent(new Event("close"));
-  };
-});
 
 const bar = (language: "fr" | "en" = "en"): Promise<Page> =>
   open(
@@ -68,10 +58,10 @@ it("undo and redo say what they would take", async () => {
   expect(thing("", '[aria-label="Nothing to undo"]').getAttribute("aria-disabled")).toBe("true");
   rename(page, "One");
   await settle();
-  await click(thing("", '[aria-label="Undo: Rename to One"]'));
+  await click(thing("", '[aria-label="Undo: Rename to One “Answers”"]'));
   expect(page.editor.state.value.step.get("f1")?.title).toBe("Answers");
   await settle(500);
-  await click(thing("", '[aria-label="Redo: Rename to One"]'));
+  await click(thing("", '[aria-label="Redo: Rename to One “Answers”"]'));
   expect(page.editor.state.value.step.get("f1")?.title).toBe("One");
 });
 
@@ -119,11 +109,11 @@ describe("help", () => {
     const page = await bar("fr");
     page.editor.session.help.value = true;
     await settle();
-    const help = text(".help");
+    const help = text(".shortcuts");
     for (const said of ["Renommer l’étape", "F2", "Ctrl+Z", "Passer à la zone suivante", "F6"]) {
       expect(help).toContain(said);
     }
-    await click(thing("", ".help .icon-button"));
+    await click(thing("", ".shortcuts .icon-button"));
     expect(page.editor.session.help.value).toBe(false);
     expect(document.querySelector("dialog")).toBeNull();
   });
@@ -204,6 +194,6 @@ describe("notices", () => {
     ]);
     await settle(4000);
     expect(page.editor.state.value.step.has("s9")).toBe(false);
-    expect(text("[role=alert]")).toContain("Add a step");
+    expect(text("[role=alert]")).toContain("add a step “Late”");
   });
 });

@@ -1,0 +1,32 @@
+/** English: the palette of every action and every place. Keys begin with the area's name. */
+import type { palette as french } from "../fr/palette";
+
+export const palette: Record<keyof typeof french, string> = {
+  "palette.open": "Find an action or a place",
+  "palette.name": "Actions and places",
+  "palette.placeholder": "An action, a step, a lane, a friction…",
+  "palette.count": "{n} suggestion|{n} suggestions",
+  "palette.none": "Nothing answers to “{query}”.",
+  "palette.hint": "↑ ↓ to choose, Enter to run, Escape to close",
+  "palette.group.recent": "Recent",
+  "palette.group.action": "Actions",
+  "palette.group.step": "Steps",
+  "palette.group.lane": "Lanes",
+  "palette.group.moment": "Moments",
+  "palette.group.phase": "Phases",
+  "palette.group.finding": "Frictions",
+  "palette.group.later": "Not now",
+  "palette.more": "and {n} more|and {n} more",
+  "palette.place": "{lane}, {moment}",
+  "palette.steps": "{n} step|{n} steps",
+  "palette.why.step": "select a step",
+  "palette.why.cell": "go to an empty cell",
+  "palette.why.header": "go to a phase, a moment or a lane",
+  "palette.why.link": "select a link",
+  "palette.why.sheet": "nothing of the kind here",
+  "palette.why.page": "nothing of the kind now",
+  "palette.way.left": "to the left",
+  "palette.way.right": "to the right",
+  "palette.way.up": "up",
+  "palette.way.down": "down",
+};
