@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     benchmark: { include: ["tests/bench/*.bench.ts"] },
+    css: { include: [/\.css\?raw$/] }, // what a test reads as text
     environment: "node", // a file that needs a page says so: // @vitest-environment jsdom
   },
 });

@@ -2,6 +2,7 @@
 import "@preact/signals"; // makes components follow the signals they read
 import { h, render } from "preact";
 import { openEditor, type Config, type Editor } from "./actions/editor";
+import { recallTheme } from "./actions/theme";
 import "./styles/index.css";
 import { Refusal } from "./sync/api";
 import { setLanguage, t } from "./text";
@@ -11,6 +12,7 @@ import { App } from "./views/shell/App";
 const config = JSON.parse(document.getElementById("config")?.textContent ?? "{}") as Config;
 const page = document.getElementById("app") ?? document.body;
 setLanguage(config.language);
+recallTheme();
 
 /** The panel waits until something is selected; where panel and list lie over the sheet, until they are asked for. */
 function fold({ session }: Editor): void {

@@ -7,14 +7,14 @@ import { history } from "./history";
 import { interview } from "./interview";
 import { library } from "./library";
 import { links } from "./links";
+import { mirror } from "./mirror";
 import { palette } from "./palette";
 import { panel } from "./panel";
 import { reviews } from "./reviews";
 import { sheet } from "./sheet";
 import { shell } from "./shell";
-import { mirror } from "./mirror";
 import { table } from "./table";
-import { views } from "./views";
+import { themes } from "./themes";
 import { typing } from "./typing";
 import { views } from "./views";
 
@@ -27,20 +27,14 @@ export const en = {
   ...interview,
   ...library,
   ...links,
+  ...mirror,
   ...palette,
   ...panel,
   ...reviews,
   ...sheet,
   ...shell,
-  ...mirror,
   ...table,
-  ...views,
-  ...findings,
-  ...interview,
-  ...links,
-  ...panel,
-  ...sheet,
-  ...shell,
+  ...themes,
   ...typing,
   ...views,
 };

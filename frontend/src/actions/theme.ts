@@ -1,0 +1,49 @@
+/** The look of the page that a person chose, kept in their browser; `public/theme.js` shows it before the first paint. */
+import { signal, type ReadonlySignal } from "@preact/signals-core";
+import type { Action } from "./action";
+import { t } from "../text";
+
+export const THEMES = ["auto", "light", "dark", "contrast"] as const;
+export type Theme = (typeof THEMES)[number];
+
+const KEY = "rectoverso.theme";
+const chosen = signal<Theme>("auto");
+/** "auto" follows the device. */
+export const theme: ReadonlySignal<Theme> = chosen;
+
+export function recallTheme(): void {
+  let kept: string | null = null;
+  try {
+    kept = localStorage.getItem(KEY);
+  } catch {
+    // A browser that keeps nothing follows the device.
+  }
+  chosen.value = THEMES.find((one) => one === kept) ?? "auto";
+}
+
+export function chooseTheme(next: Theme): void {
+  chosen.value = next;
+  const root = document.documentElement;
+  if (next === "auto") delete root.dataset["theme"];
+  else root.dataset["theme"] = next;
+  try {
+    if (next === "auto") localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, next);
+  } catch {
+    // It holds for as long as the page lives.
+  }
+}
+
+/** The verb that chooses one; the one that holds is not offered. */
+export const themeAction = (next: Theme): Action => ({
+  id: `theme-${next}`,
+  label: `themes.${next}`,
+  group: "view",
+  scope: "page",
+  keys: {},
+  enabled: () => theme.value !== next,
+  run({ session }) {
+    chooseTheme(next);
+    session.announce(t(`themes.${next}`));
+  },
+});

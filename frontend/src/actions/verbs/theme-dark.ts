@@ -1,0 +1,4 @@
+/** Chooses the dark theme. */
+import { themeAction } from "../theme";
+
+export const themeDark = themeAction("dark");
