@@ -119,6 +119,8 @@ export interface Session {
   readonly exporting: Signal<boolean>;
   readonly help: Signal<boolean>;
   readonly palette: Signal<boolean>;
+  /** How often the search in the sheet was asked for since it opened; null: it is closed. */
+  readonly find: Signal<number | null>;
   readonly detectors: Signal<boolean>;
   /** null while nobody is interviewed. */
   readonly interview: Signal<Interview | null>;
@@ -181,6 +183,7 @@ export function createSession(): Session {
     exporting: signal(false),
     help: signal(false),
     palette: signal(false),
+    find: signal<number | null>(null),
     detectors: signal(false),
     interview: signal<Interview | null>(null),
     closed: signal<ReadonlySet<string>>(new Set()),

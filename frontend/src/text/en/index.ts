@@ -2,6 +2,7 @@
 import { actions } from "./actions";
 import { diagnosis } from "./diagnosis";
 import { direct } from "./direct";
+import { find } from "./find";
 import { findings } from "./findings";
 import { history } from "./history";
 import { interview } from "./interview";
@@ -22,6 +23,7 @@ export const en = {
   ...actions,
   ...diagnosis,
   ...direct,
+  ...find,
   ...findings,
   ...history,
   ...interview,

@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import { BLUEPRINT } from "../../model/records";
 import { Detectors } from "../detectors/Detectors";
+import { Find } from "../find/Find";
 import { Tray } from "../findings/Tray";
 import { Interview } from "../interview/Interview";
 import { Palette } from "../palette/Palette";
@@ -30,6 +31,7 @@ export function App({ editor }: { editor: Editor }): JSX.Element {
     <div class="app">
       <TopBar editor={editor} />
       <SavedBanner editor={editor} />
+      <Find editor={editor} />
       <Reading editor={editor} />
       <Panel editor={editor} />
       <Tray editor={editor} />
