@@ -15,10 +15,7 @@ export interface Marks {
 }
 
 export function createMarks(): Marks {
-  const rules =
-    typeof CSSStyleSheet === "function" && "replaceSync" in CSSStyleSheet.prototype
-      ? new CSSStyleSheet()
-      : null;
+  const rules = "adoptedStyleSheets" in document ? new CSSStyleSheet() : null;
   if (rules !== null) document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
   let again: (() => void) | null = null;
   let due = 0;
@@ -30,12 +27,7 @@ export function createMarks(): Marks {
   return {
     show(found, current, query) {
       const region = document.getElementById("sheet");
-      const all = found.map(selectorOf).join(", ");
-      const one = current === null ? "" : selectorOf(current);
-      rules?.replaceSync(
-        (all === "" ? "" : `:is(${all}) { outline: 2px dashed var(--ink); outline-offset: 2px; }`) +
-          (one === "" ? "" : `:is(${one}) { outline: 3px solid var(--focus); outline-offset: 2px; }`),
-      );
+      if (rules !== null) rules.replaceSync(rulesFor(found, current));
       again = () => {
         if (region !== null) highlight(region, query);
       };
@@ -46,10 +38,18 @@ export function createMarks(): Marks {
     clear() {
       watch.disconnect();
       cancelAnimationFrame(due);
-      if ("highlights" in CSS) CSS.highlights.delete(WORDS);
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== rules);
+      if (canHighlight()) CSS.highlights.delete(WORDS);
+      if (rules !== null)
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== rules);
     },
   };
+}
+
+function rulesFor(found: readonly Found[], current: Found | null): string {
+  const all = found.map(selectorOf).join(", ");
+  const some = `:is(${all}) { outline: 2px dashed var(--ink); outline-offset: 2px; }`;
+  if (current === null) return all === "" ? "" : some;
+  return `${some} :is(${selectorOf(current)}) { outline: 3px solid var(--focus); outline-offset: 2px; }`;
 }
 
 const selectorOf = ({ on, id }: Found): string =>
@@ -58,7 +58,7 @@ const selectorOf = ({ on, id }: Found): string =>
     : `[data-header="${on}"][data-id="${CSS.escape(id)}"]`;
 
 function highlight(region: Element, query: string): void {
-  if (!("highlights" in CSS)) return;
+  if (!canHighlight()) return;
   const ranges: Range[] = [];
   for (const holder of region.querySelectorAll(HOLDERS)) {
     const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
@@ -73,3 +73,5 @@ function highlight(region: Element, query: string): void {
   }
   CSS.highlights.set(WORDS, new Highlight(...ranges));
 }
+
+const canHighlight = (): boolean => typeof CSS !== "undefined" && "highlights" in CSS;
