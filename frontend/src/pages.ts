@@ -1,4 +1,5 @@
 /** What the pages around the editor gain from a script; without it they do the same, a little less smoothly. */
+import { THEMES, chooseTheme, recallTheme, theme } from "./actions/theme";
 import "./styles/pages.css";
 import "./styles/presets.css";
 
@@ -38,6 +39,19 @@ document.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", () => {
   for (const form of document.forms) delete form.dataset["sent"];
 });
+
+// The theme is chosen here too, where a browser can keep it; `public/theme.js` shows it from the next page on.
+const themes = document.querySelector<HTMLLabelElement>("label.theme");
+const choice = themes?.querySelector("select");
+if (themes != null && choice != null) {
+  recallTheme();
+  choice.value = theme.value;
+  themes.hidden = false;
+  choice.addEventListener("change", () => {
+    const chosen = THEMES.find((one) => one === choice.value);
+    if (chosen !== undefined) chooseTheme(chosen);
+  });
+}
 
 // A preview that can't be drawn leaves its place empty rather than a broken picture.
 for (const preview of document.querySelectorAll<HTMLImageElement>("img.preview")) {

@@ -3,8 +3,10 @@
 from base64 import b64encode
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -57,6 +59,21 @@ def kind(request: HttpRequest, id_: str) -> HttpResponse:
         "after": _neighbour(ids[place + 1] if place + 1 < len(ids) else None, language),
     }
     return render(request, "pages/kind.html", context)
+
+
+STATEMENTS = {"fr": "accessibilite.md", "en": "accessibility.md"}
+
+
+@require_GET
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """The statement of docs/ in the reader's language."""
+    return render(request, "pages/accessibility.html", {"statement": _statement(get_language())})
+
+
+@cache
+def _statement(language: str) -> SafeString:
+    path = Path(settings.BASE_DIR) / "docs" / STATEMENTS.get(language, STATEMENTS["en"])
+    return _html(MARKDOWN.parse(path.read_text("utf-8")))
 
 
 @cache

@@ -19,6 +19,7 @@ urlpatterns = [
     path("blueprints/<str:id_>/restore/", views.restore, name="restore"),
     path("friction/", explained.kinds, name="kinds"),
     path("friction/<str:id_>/", explained.kind, name="kind"),
+    path("accessibility/", explained.accessibility, name="accessibility"),
     path("login/", views.Login.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
     path("language/", set_language, name="language"),

@@ -1,4 +1,7 @@
-"""axe-core finds nothing on any page, in either language, with panel and list open or a card being typed."""
+"""axe-core finds nothing on any page, in both languages, in every theme, whatever lies over the sheet."""
+
+import json
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -7,6 +10,7 @@ from tests.browser.conftest import Api
 from tests.browser.sheet import Sheet
 from tests.serving import ROOT
 
+SHOP = ROOT / "examples" / "vente-magasin.json"
 AXE = (ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 
 
@@ -28,11 +32,32 @@ def counts(rule: dict, node: dict) -> bool:
     return rule["id"] != "label-content-name-mismatch" or 'role="gridcell"' not in node["html"][:200]
 
 
+# What a device may ask for, as Playwright emulates it.
+THEMES: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "contrast": {"color_scheme": "light", "contrast": "more"},
+    "contrast-dark": {"color_scheme": "dark", "contrast": "more"},
+}
+themes = pytest.mark.parametrize("theme", THEMES)
+PATHS = ["/", "/new/", "/bin/", "/friction/", "/friction/tool-hops/", "/accessibility/"]
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("path", ["/", "/new/", "/bin/", "/friction/", "/friction/tool-hops/"])
-def test_pages(page: Page, path: str, language: str) -> None:
-    page.goto(path)
+@themes
+def test_pages(page: Page, theme: str, language: str) -> None:
+    page.emulate_media(**THEMES[theme])
+    for path in PATHS:
+        page.goto(path)
+        assert violations(page) == "", path
+
+
+@themes
+def test_a_page_that_is_not_there(page: Page, theme: str, odd: list[str]) -> None:
+    page.emulate_media(**THEMES[theme])
+    page.goto("/nowhere/")
     assert violations(page) == ""
+    odd.clear()  # the console tells of the 404
 
 
 def test_the_menu_of_a_card(page: Page) -> None:
@@ -42,13 +67,42 @@ def test_the_menu_of_a_card(page: Page) -> None:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_the_editor(page: Page, api: Api, example: dict, language: str) -> None:
+@themes
+def test_the_editor(page: Page, api: Api, theme: str, language: str) -> None:
+    page.emulate_media(**THEMES[theme])
     sheet = Sheet(page)
-    sheet.open(api.create(example))
+    sheet.open(api.create(json.loads(SHOP.read_text("utf-8"))))
+    states = {
+        "sheet": [],
+        "find": ["Control+f", "a"],
+        "card": ["Escape"],
+        "typing": ["F2"],
+        "palette": ["Escape", "Control+k"],
+        "palette, asked": ["s"],
+        "undone": ["Escape", "Delete", "Control+z"],
+        "shortcuts": ["?"],
+    }
+    for name, keys in states.items():
+        sheet.keys(*keys)
+        assert violations(page) == "", name
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (320, 256)], ids=["phone", "400 %"])
+def test_narrow(page: Page, api: Api, width: int, height: int) -> None:
+    """1280 x 1024 at 400 % is 320 x 256 of the page's own pixels."""
+    page.set_viewport_size({"width": width, "height": height})
+    sheet = Sheet(page)
+    sheet.open(api.create(json.loads(SHOP.read_text("utf-8"))))
     assert violations(page) == ""
-    page.locator("[data-step]").first.click()
-    assert violations(page) == ""
-    sheet.keys("F2")
-    assert violations(page) == ""
-    sheet.keys("Escape", "?")
-    assert violations(page) == ""
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    for path in PATHS:
+        page.goto(path)
+        assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"), path
+
+
+def test_the_chosen_theme_is_there_before_the_first_paint(page: Page) -> None:
+    page.goto("/")
+    page.evaluate("() => localStorage.setItem('rectoverso.theme', 'dark')")
+    page.goto("/new/")
+    assert page.evaluate("() => document.documentElement.dataset.theme") == "dark"
+    assert page.evaluate("() => getComputedStyle(document.body).colorScheme") == "dark"

@@ -57,6 +57,7 @@ ROUTES: dict[str, dict[str, str]] = {
     "friction/": {"GET": "open"},
     "friction/<str:id_>/": {"GET": "open"},
     "login/": {"GET": "open", "POST": "open"},
+    "accessibility/": {"GET": "open"},
     "logout/": {"POST": "open"},
     "language/": {"POST": "open"},
 }

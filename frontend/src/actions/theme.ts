@@ -1,7 +1,5 @@
 /** The look of the page that a person chose, kept in their browser; `public/theme.js` shows it before the first paint. */
 import { signal, type ReadonlySignal } from "@preact/signals-core";
-import type { Action } from "./action";
-import { t } from "../text";
 
 export const THEMES = ["auto", "light", "dark", "contrast"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -33,17 +31,3 @@ export function chooseTheme(next: Theme): void {
     // It holds for as long as the page lives.
   }
 }
-
-/** The verb that chooses one; the one that holds is not offered. */
-export const themeAction = (next: Theme): Action => ({
-  id: `theme-${next}`,
-  label: `themes.${next}`,
-  group: "view",
-  scope: "page",
-  keys: {},
-  enabled: () => theme.value !== next,
-  run({ session }) {
-    chooseTheme(next);
-    session.announce(t(`themes.${next}`));
-  },
-});

@@ -85,3 +85,11 @@ def test_html_in_a_page_is_text() -> None:
 
 def test_a_page_is_made_once() -> None:
     assert page_parts("re-entry", "en") is page_parts("re-entry", "en")
+
+
+def test_the_statement_of_accessibility_in_the_reader_s_language(client: Client, french: Client) -> None:
+    assert "<h1>Accessibility</h1>" in client.get("/accessibility/").content.decode()
+    page = french.get("/accessibility/").content.decode()
+    assert "<h1>Accessibilité</h1>" in page
+    assert "partiellement conforme" in page
+    assert 'href="/accessibility/"' in french.get("/").content.decode()

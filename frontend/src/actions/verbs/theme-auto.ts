@@ -1,4 +1,4 @@
 /** Follows the device's theme. */
-import { themeAction } from "../theme";
+import { themeAction } from "../themed";
 
 export const themeAuto = themeAction("auto");

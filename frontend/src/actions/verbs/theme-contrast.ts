@@ -1,4 +1,4 @@
 /** Chooses high contrast, dark or light as the device is. */
-import { themeAction } from "../theme";
+import { themeAction } from "../themed";
 
 export const themeContrast = themeAction("contrast");

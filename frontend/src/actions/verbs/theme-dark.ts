@@ -1,4 +1,4 @@
 /** Chooses the dark theme. */
-import { themeAction } from "../theme";
+import { themeAction } from "../themed";
 
 export const themeDark = themeAction("dark");

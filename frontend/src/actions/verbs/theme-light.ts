@@ -1,4 +1,4 @@
 /** Chooses the light theme. */
-import { themeAction } from "../theme";
+import { themeAction } from "../themed";
 
 export const themeLight = themeAction("light");

@@ -1,10 +1,10 @@
 /** Search in the sheet: a small bar that counts, goes from one to the next, and leads to the card when it closes. */
 import type { JSX } from "preact";
-import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import { keyLabel } from "../../actions/keyboard";
 import { t } from "../../text";
-import { goTo } from "../panel/goto";
+import { focusCard, goTo } from "../panel/goto";
 import { createMarks, type Marks } from "./marks";
 import { findIn, focusOf, type Found } from "./matches";
 
@@ -28,7 +28,8 @@ function Bar({ editor, asked }: { editor: Editor; asked: number }): JSX.Element 
   const place = found.length === 0 ? -1 : Math.min(at, found.length - 1);
   const current = found[place] ?? null;
 
-  useEffect(() => {
+  // Before the next key: what is typed right away lands in it.
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, [asked]);
@@ -59,7 +60,8 @@ function Bar({ editor, asked }: { editor: Editor; asked: number }): JSX.Element 
   const close = (): void => {
     editor.session.find.value = null;
     if (current !== null) goTo(editor, { type: current.on, id: current.id });
-    else if (from.current instanceof HTMLElement && from.current.isConnected) from.current.focus();
+    else if (from.current instanceof HTMLElement && from.current.matches("body *")) from.current.focus();
+    else focusCard(null);
   };
   const said =
     query.trim() === ""
