@@ -34,7 +34,7 @@ describe("a block from a spreadsheet", () => {
     const thinks = [...editor.state.value.step.values()].find(({ title }) => title === "Thinks");
     expect(thinks?.work_min).toBe(2);
     expect([...editor.state.value.tool.values()].map(({ title }) => title)).toEqual(["CRM"]);
-    expect(editor.sync.undo()).toBe("Paste");
+    expect(editor.sync.undo()).toMatch(/^Paste/);
     expect(cards(editor)).toEqual({ "Customer Ask": ["Asks"], "Counter Wait": ["Answers"] });
     expect(editor.state.value.tool.size).toBe(0);
   });
