@@ -57,9 +57,6 @@ export function MirrorCard({ editor, step, half, moment, entry, renaming }: Prop
       data-step={step.id}
       data-entry={entry ? "" : undefined}
       tabIndex={entry ? 0 : -1}
-      aria-label={[step.title, step.moment_of_truth ? t("sheet.card.truth") : "", moment, ...facts]
-        .filter((part) => part !== "")
-        .join(", ")}
       aria-current={session.selection.value.has(step.id) ? "true" : undefined}
       onFocus={() => {
         const focus = session.focus.peek();
@@ -78,6 +75,9 @@ export function MirrorCard({ editor, step, half, moment, entry, renaming }: Prop
           </svg>
         )}
         {step.title}
+      </span>
+      <span class="visually-hidden">
+        {step.moment_of_truth ? `, ${t("sheet.card.truth")}` : ""}, {moment},{" "}
       </span>
       {facts.length > 0 && <span class="card-facts">{facts.join("\u00a0· ")}</span>}
       {step.said !== "" && (
