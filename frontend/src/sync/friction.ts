@@ -24,8 +24,6 @@ export interface Finding {
   readonly touches: readonly string[];
   readonly moments_of_truth: readonly string[];
   /** Per case, by its removal; null where it has no price in time, or none yet. */
-  /** Per case, by its removal; null where it has no price in time, or none yet. */
-  /** Per case, by its removal; null where it has no price in time, or none yet. */
   readonly customer_min: number | null;
   readonly employee_min: number | null;
   readonly rests_on: Ground;

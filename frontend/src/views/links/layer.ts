@@ -5,11 +5,18 @@ import type { Route } from "./routing";
 
 const SVG = "http://www.w3.org/2000/svg";
 
+/**
+ * Pixels of the sheet that share one SVG: the browser paints an SVG as a whole, so what changes in one stretch leaves
+ * the links of the others painted.
+ */
+const STRETCH = 1600;
+
 interface Drawn {
   readonly group: SVGGElement;
   readonly hit: SVGPathElement;
   readonly line: SVGPathElement;
   readonly head: SVGPathElement;
+  route: Route | null;
   path: string;
   look: string;
 }
@@ -23,18 +30,21 @@ export interface Looks {
 }
 
 export class LinkLayer {
+  readonly #svg: SVGSVGElement;
   readonly #casings = group("casings");
-  readonly #links = group("links-drawn");
+  /** Links by the stretch of the sheet in which they begin. */
+  readonly #stretches = new Map<number, SVGSVGElement>();
   readonly #drawn = new Map<string, Drawn>();
   #looks: Looks = { selected: null, lit: null, near: new Set() };
 
   constructor(svg: SVGSVGElement) {
-    svg.replaceChildren(this.#casings, this.#links);
+    this.#svg = svg;
+    svg.replaceChildren(this.#casings);
   }
 
   draw(routes: Iterable<Route>, links: ReadonlyMap<string, Link>): void {
     const gone = new Set(this.#drawn.keys());
-    const fresh = document.createDocumentFragment();
+    const fresh = new Map<SVGSVGElement, DocumentFragment>();
     for (const route of routes) {
       const link = links.get(route.id);
       if (link === undefined) continue;
@@ -43,23 +53,33 @@ export class LinkLayer {
       if (drawn === undefined) {
         drawn = create(route.id);
         this.#drawn.set(route.id, drawn);
-        fresh.append(drawn.group);
+        const stretch = this.#stretchAt(route.points[0] ?? 0);
+        let group = fresh.get(stretch);
+        if (group === undefined) fresh.set(stretch, (group = document.createDocumentFragment()));
+        group.append(drawn.group);
       }
-      const path = linePath(route.points);
-      if (path !== drawn.path) {
-        drawn.path = path;
-        drawn.line.setAttribute("d", path);
-        drawn.hit.setAttribute("d", path);
-        drawn.head.setAttribute("d", headPath(route.points));
-      }
+      if (route !== drawn.route) lay(drawn, route);
       this.#dress(drawn, link);
     }
-    this.#links.append(fresh);
+    for (const [stretch, group] of fresh) stretch.append(group);
     for (const id of gone) {
       this.#drawn.get(id)?.group.remove();
       this.#drawn.delete(id);
     }
     this.#encase();
+  }
+
+  #stretchAt(x: number): SVGSVGElement {
+    const at = Math.floor(x / STRETCH);
+    let stretch = this.#stretches.get(at);
+    if (stretch === undefined) {
+      stretch = document.createElementNS(SVG, "svg");
+      stretch.setAttribute("class", "links");
+      stretch.setAttribute("role", "none");
+      this.#stretches.set(at, stretch);
+      this.#svg.parentElement?.append(stretch);
+    }
+    return stretch;
   }
 
   /** Which links stand out now. */
@@ -91,6 +111,7 @@ export class LinkLayer {
   /** The yellow under the lit path, below every line. */
   #encase(): void {
     const { lit } = this.#looks;
+    if (lit === null && this.#casings.firstChild === null) return;
     const paths = [...(lit ?? [])].flatMap((id) => this.#drawn.get(id)?.path ?? []);
     this.#casings.replaceChildren(
       ...paths.map((path) => {
@@ -103,12 +124,22 @@ export class LinkLayer {
   }
 }
 
+function lay(drawn: Drawn, route: Route): void {
+  drawn.route = route;
+  const path = linePath(route.points);
+  if (path === drawn.path) return;
+  drawn.path = path;
+  drawn.line.setAttribute("d", path);
+  drawn.hit.setAttribute("d", path);
+  drawn.head.setAttribute("d", headPath(route.points));
+}
+
 function create(id: string): Drawn {
   // A copy of one is made in a third of the time that its parts take.
   const whole = (blank ??= makeBlank()).cloneNode(true) as SVGGElement;
   whole.setAttribute("data-link", id);
   const [hit, line, head] = whole.children as unknown as [SVGPathElement, SVGPathElement, SVGPathElement];
-  return { group: whole, hit, line, head, path: "", look: "link" };
+  return { group: whole, hit, line, head, route: null, path: "", look: "link" };
 }
 
 let blank: SVGGElement | undefined;

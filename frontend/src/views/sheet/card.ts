@@ -62,17 +62,19 @@ export function writeCard(editor: Editor, card: HTMLElement, face: Face, before:
   if (sameText) return false;
   card.dataset.step = step.id;
   writeTitle(card, step);
-  for (const part of card.querySelectorAll(":scope > .card-facts, :scope > .card-pills, :scope > .card-said"))
-    part.remove();
-  const flag = card.querySelector(":scope > .flag");
-  if (times !== null || facts.length > 0) card.insertBefore(factsElement(times, facts), flag);
-  if (pills.length > 0) card.insertBefore(pillsElement(pills), flag);
-  if (step.said !== "") card.insertBefore(saidElement(step.said), flag);
+  for (const part of card.querySelectorAll(":scope > :is(.card-facts, .card-pills, .card-said)")) part.remove();
+  const handle = card.querySelector(":scope > .handle");
+  if (times !== null || facts.length > 0) card.insertBefore(factsElement(times, facts), handle);
+  if (pills.length > 0) card.insertBefore(pillsElement(pills), handle);
+  if (step.said !== "") card.insertBefore(saidElement(step.said), handle);
   return true;
 }
 
+export const titleOf = (card: HTMLElement): HTMLElement =>
+  card.querySelector(":scope > .card-title") as HTMLElement;
+
 function writeTitle(card: HTMLElement, step: Step): void {
-  const title = card.firstElementChild as HTMLElement;
+  const title = titleOf(card);
   title.textContent = step.title;
   if (step.moment_of_truth) title.prepend((star ??= makeStar()).cloneNode(true));
 }
@@ -150,7 +152,7 @@ function writeFlag(editor: Editor, card: HTMLElement, findings: readonly Finding
     flag.append(mark);
   }
   flag.addEventListener("click", () => openNext(editor, card.dataset.step ?? "", findings));
-  card.append(flag);
+  card.prepend(flag); // it floats: before the title
 }
 
 /** Pressed again and again, a flag opens one finding after the other. */

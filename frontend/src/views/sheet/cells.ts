@@ -8,7 +8,7 @@ import type { Editing } from "../../actions/session";
 import type { Lane, Moment, Step } from "../../model/records";
 import type { Sheet } from "../../model/sheet";
 import { t } from "../../text";
-import { type Face, TONES, createCard, element, writeCard } from "./card";
+import { type Face, TONES, createCard, element, titleOf, writeCard } from "./card";
 import { type Column, columnsOf } from "./columns";
 import { Field } from "./Field";
 import { NONE, type Parts } from "./parts";
@@ -40,6 +40,10 @@ export interface Cells {
   card(step: string): CardView | undefined;
   /** The card from which a link can be drawn now: the one under the pointer or the keyboard. */
   attend(step: string | null): void;
+  /** Lets the browser leave out what is out of sight, where the sheet is large; `heights` are those of each cell's cards. */
+  rest(heights: ReadonlyMap<CellView, number>): void;
+  /** Has everything laid out again, to be measured. */
+  wake(): void;
   /** Begins to follow the signals; the result ends it. */
   follow(): () => void;
 }
@@ -51,9 +55,18 @@ interface Cell extends CellView {
   actor: string | null;
   tone: Lane["kind"] | null;
   ground: Ground;
+  column: number;
 }
 /** What an empty cell shows. */
 type Ground = "none" | "empty" | "blank" | "hint";
+
+/** With so many cards those out of sight are left out of layout and painting. */
+const LARGE = 150;
+
+/** Its height is to be measured: it must be laid out, in sight or not. */
+function unfold({ element: cell }: CellView): void {
+  if (cell.dataset.lazy !== undefined) delete cell.dataset.lazy;
+}
 
 const key = (lane: string, moment: string): string => `${lane} ${moment}`;
 
@@ -84,7 +97,7 @@ export function createCells(scene: Scene): Cells {
           cells.set(at, (cell = createCell(lane.id, moment?.id ?? phase.id, moment !== null)));
         if (cell.element !== before) row.insertBefore(cell.element, before);
         else before = before.nextElementSibling;
-        setColumn(cell.element, column, moment !== null);
+        setColumn(cell, column, moment !== null);
         if (moment === null) continue;
         const hint = empty && lane.id === first && column === 0;
         if (fill(cell, lane, moment, sheet, parts, hint)) changed = true;
@@ -161,7 +174,10 @@ export function createCells(scene: Scene): Cells {
     if (cell.steps !== steps) for (const old of cell.cards) drop(old);
     cell.steps = steps;
     cell.cards = views;
-    if (changed) cell.dirty = true;
+    if (changed) {
+      cell.dirty = true;
+      unfold(cell);
+    }
     return changed;
   }
 
@@ -196,7 +212,7 @@ export function createCells(scene: Scene): Cells {
       if (card === undefined) return; // it comes with the next update
       const { title } = card.face.step;
       shownEditing = editing;
-      const shown = card.element.firstElementChild as HTMLElement;
+      const shown = titleOf(card.element);
       const host = element("div", "typing");
       shown.hidden = true;
       card.element.dataset.editing = "";
@@ -236,7 +252,10 @@ export function createCells(scene: Scene): Cells {
     leave: () => void,
   ): void {
     const grown = (): void => {
-      if (cell !== undefined) cell.dirty = true;
+      if (cell !== undefined) {
+        cell.dirty = true;
+        unfold(cell);
+      }
       scene.touched();
     };
     typed = {
@@ -262,13 +281,17 @@ export function createCells(scene: Scene): Cells {
   }
 
   function attend(step: string | null): void {
-    const card = step === null ? undefined : cards.get(step);
+    const card = step === null ? undefined : cards.get(step)?.element;
+    const before = handle?.parentElement;
+    if (before === card && card !== undefined) return;
+    delete before?.dataset.attended;
     if (card === undefined) {
       handle?.remove();
       return;
     }
     handle ??= makeHandle(scene);
-    if (handle.parentElement !== card.element) card.element.append(handle);
+    card.append(handle);
+    card.dataset.attended = "";
   }
 
   return {
@@ -283,6 +306,18 @@ export function createCells(scene: Scene): Cells {
     at: (lane, moment) => cells.get(key(lane, moment)),
     card: (step) => cards.get(step),
     attend,
+    rest(heights) {
+      if (cards.size < LARGE) return;
+      for (const [cell, height] of heights) {
+        const size = `${height}px`;
+        if (cell.element.style.containIntrinsicHeight !== size)
+          cell.element.style.containIntrinsicHeight = size;
+        if (cell.element.dataset.lazy === undefined) cell.element.dataset.lazy = "";
+      }
+    },
+    wake() {
+      for (const cell of cells.values()) unfold(cell);
+    },
     follow() {
       const ends = [
         effect(() => {
@@ -321,15 +356,15 @@ function createCell(lane: string, moment: string, real: boolean): Cell {
   }
   return {
     element: made, lane, moment, cards: NONE, dirty: true,
-    label: { text: "" }, steps: NONE, parts: null, actor: null, tone: null, ground: "none",
+    label: { text: "" }, steps: NONE, parts: null, actor: null, tone: null, ground: "none", column: -1,
   }; // prettier-ignore
 }
 
-function setColumn(cell: HTMLElement, column: number, real: boolean): void {
-  const place = String(2 * column + 3);
-  if (cell.style.gridColumn === place) return;
-  cell.style.gridColumn = place;
-  if (real) cell.setAttribute("aria-colindex", String(column + 2));
+function setColumn(cell: Cell, column: number, real: boolean): void {
+  if (cell.column === column) return;
+  cell.column = column;
+  cell.element.style.gridColumn = String(2 * column + 3);
+  if (real) cell.element.setAttribute("aria-colindex", String(column + 2));
 }
 
 /** With cards in it, they and the headers say what a cell is. */

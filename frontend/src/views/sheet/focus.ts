@@ -14,10 +14,11 @@ export interface Keeper {
 }
 
 export function createFocus(
-  { editor }: Scene,
+  { editor, cells }: Scene,
   root: HTMLElement,
   canvas: HTMLElement,
   layer: LinkLayer,
+  bring: (element: Element) => void,
 ): Keeper {
   const { session } = editor;
   let last: Place = { row: 0, column: 0 };
@@ -29,10 +30,9 @@ export function createFocus(
     if (focus === null) return null;
     if (focus.on !== "cell")
       return canvas.querySelector(`[data-header="${focus.on}"][data-id="${CSS.escape(focus.id)}"]`);
-    if (focus.step !== null) return canvas.querySelector(`[data-step="${CSS.escape(focus.step)}"]`);
-    return canvas.querySelector(
-      `[data-lane="${CSS.escape(focus.lane)}"][data-moment="${CSS.escape(focus.moment)}"]`,
-    );
+    // Asked of the cells: to search a large sheet for an attribute takes a part of a frame.
+    if (focus.step !== null) return cells.card(focus.step)?.element ?? null;
+    return cells.at(focus.lane, focus.moment)?.element ?? null;
   };
 
   return {
@@ -67,7 +67,7 @@ export function createFocus(
       }
       if (focus !== shown) {
         shown = focus;
-        element.scrollIntoView({ block: "nearest", inline: "nearest" });
+        bring(element);
       }
     },
     came({ target }) {
@@ -88,9 +88,8 @@ export function createFocus(
       }
     },
     show(step) {
-      canvas
-        .querySelector(`[data-step="${CSS.escape(step)}"]`)
-        ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      const card = cells.card(step)?.element;
+      if (card !== undefined) bring(card);
     },
   };
 

@@ -30,12 +30,18 @@ export function createGroups<R extends Ordered>(
 }
 
 /** The new groups, with the old array wherever it holds the same items. */
-export function keepEqual<R>(last: Groups<R>, groups: Groups<R>): Groups<R> {
+export function keepEqual<R>(
+  last: Groups<R>,
+  groups: Groups<R>,
+  same: (a: R, b: R | undefined) => boolean = (a, b) => a === b,
+): Groups<R> {
   const kept = new Map<string, readonly R[]>();
+  let all = last.size === groups.size;
   for (const [owner, group] of groups) {
     const old = last.get(owner);
-    const same = old?.length === group.length && group.every((item, i) => item === old[i]);
-    kept.set(owner, same ? old : group);
+    const equal = old?.length === group.length && group.every((item, i) => same(item, old[i]));
+    kept.set(owner, equal ? old : group);
+    all &&= equal;
   }
-  return kept;
+  return all ? last : kept;
 }

@@ -14,7 +14,7 @@ import { fitted } from "./fit";
 import { createFocus } from "./focus";
 import { bringHands } from "./hands";
 import { type Gutters, fits, guttersFor, setGutters } from "./gutters";
-import { type Reading, centresOf, equalPlans, measure, measureDirty } from "./measure";
+import { type Reading, centresOf, equalPlans, heightsOf, measure, measureDirty } from "./measure";
 import { sketch } from "./sketch";
 import type { Scene } from "./scene";
 
@@ -22,6 +22,8 @@ import type { Scene } from "./scene";
 const FEW = 150;
 /** So long after an edit the links of a larger sheet are put in order. */
 const TIDY_MS = 250;
+
+const NEAREST: ScrollIntoViewOptions = { block: "nearest", inline: "nearest" };
 
 export interface Life {
   /** Anything may stand elsewhere: measure and draw before the next frame. */
@@ -46,7 +48,9 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   let frame = 0;
   let whole = false;
   let tidying: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   let size = "";
+  let waiting: Element | null = null;
 
   function draw(): void {
     cancelAnimationFrame(frame);
@@ -62,11 +66,15 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
       setGutters(canvas, sheet, gutters);
     }
     const before = reading;
+    const toShow = waiting;
+    waiting = null;
     const all = whole || !sameShape;
     whole = false;
+    if (all) scene.cells.wake();
     reading = all
       ? measure(canvas, scale, sheet, scene.cells)
       : measureDirty(canvas, scale, sheet, scene.cells, before);
+    toShow?.scrollIntoView(NEAREST);
     if (link === drawn && equalPlans(reading.plan, before.plan)) return;
     drawn = link;
     size = sizeNow(); // before anything is written: the browser has laid out
@@ -90,12 +98,19 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     if (!fits(gutters, wanted)) {
       gutters = wanted;
       setGutters(canvas, sheet, gutters);
+      scene.cells.wake();
       reading = measure(canvas, scene.scale.peek(), sheet, scene.cells);
       routing = route(reading.plan, wires, routing);
       size = sizeNow();
     }
     routes = new Map(routing.routes.map((one) => [one.id, one]));
     show();
+    clearTimeout(resting);
+    resting = setTimeout(rest, TIDY_MS);
+  }
+  function rest(): void {
+    if (frame !== 0) resting = setTimeout(rest, TIDY_MS);
+    else if (scene.scale.peek() === 1) scene.cells.rest(heightsOf(reading));
   }
   function whenIdle(): void {
     if (frame !== 0) tidying = setTimeout(whenIdle, TIDY_MS);
@@ -158,7 +173,12 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     untracked(showLinks);
   }
 
-  const focus = createFocus(scene, root, canvas, layer);
+  /** Brings an element into sight: in the next frame, where that lays out anyway. */
+  function bring(element: Element): void {
+    if (frame === 0) element.scrollIntoView(NEAREST);
+    else waiting = element;
+  }
+  const focus = createFocus(scene, root, canvas, layer, bring);
   const sizeNow = (): string =>
     `${root.clientWidth} ${root.clientHeight} ${canvas.offsetWidth} ${canvas.offsetHeight}`;
   const resized = new ResizeObserver(() => {
@@ -218,6 +238,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     end() {
       cancelAnimationFrame(frame);
       clearTimeout(tidying);
+      clearTimeout(resting);
       resized.disconnect();
       root.removeEventListener("pointerover", hover);
       root.removeEventListener("focusin", focus.came);

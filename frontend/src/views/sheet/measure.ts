@@ -73,6 +73,16 @@ function read(
   return { plan: { cards: all, columns, rows: rowStrips(lanes, y, sheet) }, tops, byCell };
 }
 
+/** How high the cards of each cell are, from the first's top to the last's bottom. */
+export function heightsOf({ byCell }: Reading): ReadonlyMap<CellView, number> {
+  const heights = new Map<CellView, number>();
+  for (const [cell, cards] of byCell) {
+    const [first, last] = [cards[0], cards.at(-1)];
+    if (first !== undefined && last !== undefined) heights.set(cell, last.y + last.h - first.y);
+  }
+  return heights;
+}
+
 const boxes = (canvas: HTMLElement, selector: string): DOMRect[] =>
   [...canvas.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
 

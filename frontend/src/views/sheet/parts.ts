@@ -25,7 +25,7 @@ export function createParts({ state, flagged: shown }: Editor): ReadonlySignal<P
   );
   let names: Names | null = null;
   let flagged: Groups<Finding> = new Map();
-  const found = computed(() => (flagged = keepEqual(flagged, byStep(shown.value))));
+  const found = computed(() => (flagged = keepEqual(flagged, byStep(shown.value), reads)));
   let last: Parts | null = null;
   return computed(() => {
     const now = state.value;
@@ -53,6 +53,10 @@ export function createParts({ state, flagged: shown }: Editor): ReadonlySignal<P
 }
 
 const PARTS: readonly (keyof Parts)[] = ["uses", "exchanges", "shared", "findings", "names"];
+
+/** Every answer brings new objects; a card shows no more of a finding than this. */
+const reads = (a: Finding, b: Finding | undefined): boolean =>
+  a.fingerprint === b?.fingerprint && a.because === b.because;
 
 function byStep(findings: readonly Finding[]): Groups<Finding> {
   const groups = new Map<string, Finding[]>();
