@@ -89,6 +89,17 @@ need_modules() {
   cp frontend/package-lock.json "$stamp"
 }
 
+# The libraries that the editor is measured against, for script/bench peers alone.
+need_peers() {
+  need_node
+  local peers=tests/bench/peers
+  if [ -f "$peers/dist/flow.js" ] && [ "$peers/dist/flow.js" -nt "$peers/package-lock.json" ]; then return; fi
+  say "Installing what the editor is measured against …"
+  quietly "npm could not install the libraries to measure against: see above; if it speaks of the network, connect and start again." \
+    npm --prefix "$peers" ci --no-audit --no-fund
+  quietly "The pages to measure against could not be built: see above." npm --prefix "$peers" run build
+}
+
 bundle_sources() {
   find frontend blueprint/drawing/tokens.json \( -name node_modules -o -name dist -o -name tests \) -prune -o -type f -exec cksum {} + |
     LC_ALL=C sort | cksum

@@ -1,0 +1,90 @@
+"""The same sheet in the editor, in React Flow and in bpmn-js, in one run: how soon each is ready.
+
+python -m tests.bench.peers     (script/bench peers brings the libraries first)
+
+The libraries are given their sheet as a file, already with a place for every card, and nothing to edit, check
+or keep; the editor reads it from its database. Each page is opened with an empty cache.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.bench.browser import OPENED, context, told
+from tests.bench.synthetic import synthetic
+from tests.browser.conftest import CHROMIUM, Api, browser_arguments
+from tests.serving import serving
+
+HERE = Path(__file__).parent
+PEERS = ("flow", "bpmn")
+NAMES = {"flow": "React Flow", "bpmn": "bpmn-js"}
+
+
+def main() -> int:
+    document = synthetic(1000, 1500)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serving(Path(folder) / "data") as server,
+        static(Path(folder) / "peers", document) as address,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=browser_arguments())
+        ours = opened(browser, f"{server.address}/blueprints/{Api(server).create(document)}/")
+        theirs = {peer: opened(browser, f"{address}/{peer}.html") for peer in PEERS}
+        browser.close()
+    print("1,000 steps, 1,500 links, until the page is ready")
+    told("Rectoverso", ours, "ms")
+    good = True
+    for peer, time in theirs.items():
+        told(NAMES[peer], time, "ms")
+        ratio = time / ours
+        print(f"  {'  against ours':48} {ratio:8.1f} x    (limit 2 x)")
+        good &= ratio >= 2
+    return 0 if good else 1
+
+
+def opened(browser: Browser, address: str) -> float:
+    times = []
+    for _ in range(OPENED):
+        with context(browser) as fresh:
+            page = fresh.new_page()
+            page.goto(address)
+            times.append(page.evaluate("bench.ready()"))
+    return median(times)
+
+
+@contextmanager
+def static(folder: Path, document: dict[str, Any]) -> Iterator[str]:
+    """A file server of the built pages; its address."""
+    shutil.copytree(HERE / "dist", folder / "dist")
+    (folder / "sheet.json").write_text(json.dumps(document), "utf-8")
+    page = (HERE / "index.html").read_text("utf-8")
+    for peer in PEERS:
+        (folder / f"{peer}.html").write_text(page.replace("LIBRARY", peer), "utf-8")
+    handler = partial(Quiet, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""
+
+
+if __name__ == "__main__":
+    sys.exit(main())
