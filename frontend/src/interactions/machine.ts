@@ -8,7 +8,7 @@ import { doubleClick, key, press } from "./idle";
 import { linkByKeys } from "./linking";
 import type { Next, Stage, State } from "./state";
 import { type Typing, createTyping } from "./typing";
-import { zoomBy } from "./zooming";
+import { createZooming } from "./zooming";
 
 export interface Interactions {
   readonly gesture: ReadonlySignal<Gesture>;
@@ -24,6 +24,7 @@ export function createInteractions(editor: Editor, root: HTMLElement, scale: () 
   const gesture = signal<Gesture>(IDLE);
   const stage: Stage = { editor, root, gesture };
   const page = root.ownerDocument;
+  const zooming = createZooming(editor, root, scale);
   let state: State | null = null;
   let space = false;
 
@@ -42,6 +43,7 @@ export function createInteractions(editor: Editor, root: HTMLElement, scale: () 
   };
 
   function onPointerDown(event: PointerEvent): void {
+    zooming.end();
     if (event.button > 1 || !event.isPrimary) return;
     // What the keyboard began, a press decides when it ends.
     if (state !== null && state.move === undefined) return;
@@ -99,7 +101,7 @@ export function createInteractions(editor: Editor, root: HTMLElement, scale: () 
   const onWheel = (event: WheelEvent): void => {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    zoomBy(editor, root, event, scale());
+    zooming.turn(event);
   };
 
   return {
@@ -121,6 +123,7 @@ export function createInteractions(editor: Editor, root: HTMLElement, scale: () 
       return () => {
         go("idle");
         endClipboard();
+        zooming.end();
         root.removeEventListener("pointerdown", onPointerDown);
         page.removeEventListener("pointermove", onPointerMove);
         page.removeEventListener("pointerup", onPointerUp);

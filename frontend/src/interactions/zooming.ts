@@ -1,18 +1,67 @@
-/** Ctrl and the wheel (or a pinch) change the size; what lies under the pointer stays there. */
+/**
+ * Ctrl and the wheel (or a pinch) change the size; what lies under the pointer stays there. While the hand turns, the sheet
+ * is only shown at another size, as a picture is: to lay out a large one anew takes many frames. It is laid out when the
+ * hand rests.
+ */
 import type { Editor } from "../actions/editor";
 
 const LEAST = 0.25;
 const MOST = 2;
+/** So long after the last turn the new size holds. */
+const REST_MS = 140;
 
-/** `scaleNow` is the size on screen, also where the sheet is fitted; the view applies a change before `keep` is called. */
-export function zoomBy(editor: Editor, root: HTMLElement, event: WheelEvent, scaleNow: number): void {
-  const box = root.getBoundingClientRect();
-  const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-  const across = (root.scrollLeft + x) / root.scrollWidth;
-  const along = (root.scrollTop + y) / root.scrollHeight;
-  const pixels = event.deltaMode === 0 ? event.deltaY : event.deltaY * 30;
-  const scale = Math.min(MOST, Math.max(LEAST, scaleNow * Math.exp(-pixels * 0.002)));
-  editor.session.zoom.value = Math.abs(scale - 1) < 0.02 ? 1 : scale;
-  root.scrollLeft = across * root.scrollWidth - x;
-  root.scrollTop = along * root.scrollHeight - y;
+export interface Zooming {
+  turn(event: WheelEvent): void;
+  end(): void;
+}
+
+/** `scale` gives the size on screen, also where the sheet is fitted; the view applies a change of it at once. */
+export function createZooming({ session }: Editor, root: HTMLElement, scale: () => number): Zooming {
+  /** Where the sheet was taken hold of, as parts of it, and the size that it is shown at. */
+  let held: {
+    readonly x: number;
+    readonly y: number;
+    readonly along: readonly [number, number];
+    to: number;
+  } | null = null;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const picture = (): HTMLElement | null => root.querySelector<HTMLElement>(":scope > .canvas");
+
+  function settle(): void {
+    clearTimeout(rest);
+    if (held === null) return;
+    const { x, y, along, to } = held;
+    held = null;
+    const shown = picture();
+    if (shown !== null)
+      for (const name of ["transform", "transform-origin", "will-change"]) shown.style.removeProperty(name);
+    session.zoom.value = Math.abs(to - 1) < 0.02 ? 1 : to;
+    root.scrollLeft = along[0] * root.scrollWidth - x;
+    root.scrollTop = along[1] * root.scrollHeight - y;
+  }
+
+  return {
+    turn(event) {
+      const shown = picture();
+      if (shown === null) return;
+      if (held === null) {
+        const box = root.getBoundingClientRect();
+        const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+        const along = [
+          (root.scrollLeft + x) / root.scrollWidth,
+          (root.scrollTop + y) / root.scrollHeight,
+        ] as const;
+        held = { x, y, along, to: scale() };
+        const sheet = shown.getBoundingClientRect();
+        shown.style.transformOrigin = `${(event.clientX - sheet.left) / held.to}px ${(event.clientY - sheet.top) / held.to}px`;
+        shown.style.willChange = "transform";
+      }
+      const pixels = event.deltaMode === 0 ? event.deltaY : event.deltaY * 30;
+      held.to = Math.min(MOST, Math.max(LEAST, held.to * Math.exp(-pixels * 0.002)));
+      shown.style.transform = `scale(${held.to / scale()})`;
+      clearTimeout(rest);
+      rest = setTimeout(settle, REST_MS);
+    },
+    end: settle,
+  };
 }
