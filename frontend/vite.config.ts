@@ -11,10 +11,11 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0, // the content security policy admits no data: addresses
     modulePreload: { polyfill: false }, // it would be an inline script
-    rolldownOptions: { input: ["src/main.ts", "src/pages.ts"] },
+    rolldownOptions: { input: ["src/main.fr.ts", "src/main.en.ts", "src/pages.ts"] },
   },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
+    setupFiles: ["tests/setup.ts"],
     benchmark: { include: ["tests/bench/*.bench.ts"] },
     css: { include: [/\.css\?raw$/] }, // what a test reads as text
     environment: "node", // a file that needs a page says so: // @vitest-environment jsdom

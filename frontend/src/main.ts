@@ -11,8 +11,6 @@ import { App } from "./views/shell/App";
 
 const config = JSON.parse(document.getElementById("config")?.textContent ?? "{}") as Config;
 const page = document.getElementById("app") ?? document.body;
-setLanguage(config.language);
-recallTheme();
 
 /** The panel waits until something is selected; where panel and list lie over the sheet, until they are asked for. */
 function fold({ session }: Editor): void {
@@ -46,4 +44,9 @@ async function open(): Promise<void> {
   }
 }
 
-void open();
+/** Called by the entry of the reader's language, once its sentences are there. */
+export function start(): void {
+  setLanguage(config.language);
+  recallTheme();
+  void open();
+}

@@ -22,12 +22,26 @@ def vite(context: template.Context, entry: str) -> SafeString:
     if chunk is None:
         return SafeString("")
     styles = [(static(name),) for name in _styles(manifest, entry, seen=set())]
+    nonce = getattr(context.get("request"), "csp_nonce", "")
+    # What the script imports is fetched beside it, not one after the other.
+    parts = [(nonce, static(manifest[name]["file"])) for name in _imports(manifest, entry, seen=set())]
     return format_html(
-        '{}<script type="module" nonce="{}" src="{}"></script>',
+        '{}{}<script type="module" nonce="{}" src="{}"></script>',
         format_html_join("", '<link rel="stylesheet" href="{}">', styles),
-        getattr(context.get("request"), "csp_nonce", ""),
+        format_html_join("", '<link rel="modulepreload" nonce="{}" href="{}">', parts),
+        nonce,
         static(chunk["file"]),
     )
+
+
+def _imports(manifest: dict[str, Any], name: str, *, seen: set[str]) -> list[str]:
+    """All chunks that a chunk needs from the start, each once."""
+    found: list[str] = []
+    for other in manifest[name].get("imports", []):
+        if other not in seen:
+            seen.add(other)
+            found += [other, *_imports(manifest, other, seen=seen)]
+    return found
 
 
 def _styles(manifest: dict[str, Any], name: str, *, seen: set[str]) -> list[str]:

@@ -16,7 +16,8 @@ from journeys.models import Blueprint
 def built(tmp_path: Path, settings: Any) -> None:
     """What Vite would have built."""
     manifest = {
-        "src/main.ts": {"file": "assets/main-1.js", "css": ["assets/main-1.css"], "imports": ["_shared"]},
+        "src/main.en.ts": {"file": "assets/main-1.js", "css": ["assets/main-1.css"], "imports": ["_shared"]},
+        "src/main.fr.ts": {"file": "assets/main-2.js", "imports": ["_shared"]},
         "src/pages.ts": {"file": "assets/pages-1.js", "css": ["assets/pages-1.css"]},
         "_shared": {"file": "assets/shared-1.js", "css": ["assets/shared-1.css"]},
     }
@@ -41,8 +42,15 @@ def test_the_shell_loads_what_was_built_under_its_policy(
     page = answer.content.decode()
     nonce = re.search(r"'nonce-([^']+)'", answer.headers["Content-Security-Policy"])[1]
     assert f'<script type="module" nonce="{nonce}" src="/static/assets/main-1.js">' in page
+    assert f'<link rel="modulepreload" nonce="{nonce}" href="/static/assets/shared-1.js">' in page
     styles = re.findall(r'<link rel="stylesheet" href="([^"]+)">', page)
     assert styles == ["/static/assets/shared-1.css", "/static/assets/main-1.css"]
+
+
+def test_the_shell_is_sent_the_readers_language_alone(client: Client, sheet: Blueprint, built: None) -> None:
+    page = client.get(f"/blueprints/{sheet.pk}/", headers={"accept-language": "fr"}).content.decode()
+    assert 'src="/static/assets/main-2.js"' in page
+    assert "main-1" not in page
 
 
 @pytest.mark.parametrize("path", ["/", "/new/", "/bin/", "/login/", "/nowhere/"])

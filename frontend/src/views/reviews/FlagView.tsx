@@ -14,7 +14,7 @@ import { Combobox } from "../panel/controls/Combobox";
 import { TextField } from "../panel/controls/TextField";
 import { goTo } from "../panel/goto";
 import { decideByKey } from "./keys";
-import { KINDS } from "./catalogue";
+import { frictionKinds } from "./catalogue";
 import { areaName, kindsOf } from "./flags";
 import { ReviewView } from "./ReviewView";
 import { typeOf } from "./pinned";
@@ -118,7 +118,7 @@ export function FlagForm({ editor, flagging }: { editor: Editor; flagging: Flagg
 /** A kind of the catalogue by its title, or a word of one's own. */
 function KindField(props: { kind: string; place: string; set: (kind: string) => void }): JSX.Element {
   const { kind, place, set } = props;
-  const known = kindsOf(KINDS);
+  const known = kindsOf(frictionKinds());
   const own = kind !== "" && !known.some(({ id }) => id === kind) ? [{ id: kind, title: kind }] : [];
   return (
     <Combobox

@@ -62,7 +62,8 @@ export function writeCard(editor: Editor, card: HTMLElement, face: Face, before:
   if (sameText) return false;
   card.dataset.step = step.id;
   writeTitle(card, step);
-  for (const part of card.querySelectorAll(":scope > :is(.card-facts, .card-pills, .card-said)")) part.remove();
+  for (const part of card.querySelectorAll(":scope > :is(.card-facts, .card-pills, .card-said)"))
+    part.remove();
   const handle = card.querySelector(":scope > .handle");
   if (times !== null || facts.length > 0) card.insertBefore(factsElement(times, facts), handle);
   if (pills.length > 0) card.insertBefore(pillsElement(pills), handle);

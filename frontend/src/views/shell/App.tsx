@@ -3,23 +3,26 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import { BLUEPRINT } from "../../model/records";
-import { Detectors } from "../detectors/Detectors";
 import { Find } from "../find/Find";
 import { Tray } from "../findings/Tray";
 import { Interview } from "../interview/Interview";
 import { Palette } from "../palette/Palette";
-import { Panel } from "../panel/Panel";
-import { Exporting } from "../reviews/Exporting";
 import { watchPointer } from "./calm";
-import { Help } from "./Help";
 import { listen } from "./keys";
+import { Later } from "./Later";
 import { Notices } from "./Notices";
 import { Reading } from "./Reading";
 import { SavedBanner } from "./Saved";
 import { TopBar } from "./TopBar";
 import { followWall } from "./wall";
 
+const PANEL = async () => (await import("../panel/Panel")).Panel;
+const HELP = async () => (await import("./Help")).Help;
+const DETECTORS = async () => (await import("../detectors/Detectors")).Detectors;
+const EXPORTING = async () => (await import("../reviews/Exporting")).Exporting;
+
 export function App({ editor }: { editor: Editor }): JSX.Element {
+  const { session } = editor;
   useEffect(() => listen(editor), [editor]);
   useEffect(() => followWall(editor.session), [editor]);
   useEffect(watchPointer, []);
@@ -33,14 +36,27 @@ export function App({ editor }: { editor: Editor }): JSX.Element {
       <SavedBanner editor={editor} />
       <Find editor={editor} />
       <Reading editor={editor} />
-      <Panel editor={editor} />
+      <Later editor={editor} wanted={showsPanel(editor)} load={PANEL} />
       <Tray editor={editor} />
       <Notices editor={editor} />
-      <Help editor={editor} />
+      <Later editor={editor} wanted={session.help.value} load={HELP} />
       <Palette editor={editor} />
-      <Detectors editor={editor} />
+      <Later editor={editor} wanted={session.detectors.value} load={DETECTORS} />
       <Interview editor={editor} />
-      <Exporting editor={editor} />
+      <Later editor={editor} wanted={session.exporting.value} load={EXPORTING} />
     </div>
+  );
+}
+
+/** Once it is unfolded, or waits for a selection that is there. */
+function showsPanel({ session }: Editor): boolean {
+  const { open, waits = false } = session.panel.value;
+  const { selection, selectedLink, opened, flagging, focus } = session;
+  if (!open || !waits) return open;
+  const onHeader = focus.value !== null && focus.value.on !== "cell";
+  return (
+    onHeader ||
+    selection.value.size > 0 ||
+    [selectedLink, opened, flagging].some((signal) => signal.value !== null)
   );
 }
