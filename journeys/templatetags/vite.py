@@ -13,6 +13,9 @@ from django.utils.safestring import SafeString
 
 register = template.Library()
 
+# What French and English texts are set in.
+FONTS = tuple(f"-latin-{weight}-normal.woff2" for weight in (400, 600, 700))
+
 
 @register.simple_tag(takes_context=True)
 def vite(context: template.Context, entry: str) -> SafeString:
@@ -25,9 +28,12 @@ def vite(context: template.Context, entry: str) -> SafeString:
     nonce = getattr(context.get("request"), "csp_nonce", "")
     # What the script imports is fetched beside it, not one after the other.
     parts = [(nonce, static(manifest[name]["file"])) for name in _imports(manifest, entry, seen=set())]
+    # A sheet laid out before its letters are there is laid out twice.
+    fonts = [(static(part["file"]),) for name, part in manifest.items() if name.endswith(FONTS)]
     return format_html(
-        '{}{}<script type="module" nonce="{}" src="{}"></script>',
+        '{}{}{}<script type="module" nonce="{}" src="{}"></script>',
         format_html_join("", '<link rel="stylesheet" href="{}">', styles),
+        format_html_join("", '<link rel="preload" as="font" type="font/woff2" crossorigin href="{}">', fonts),
         format_html_join("", '<link rel="modulepreload" nonce="{}" href="{}">', parts),
         nonce,
         static(chunk["file"]),

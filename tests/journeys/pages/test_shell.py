@@ -19,6 +19,8 @@ def built(tmp_path: Path, settings: Any) -> None:
         "src/main.en.ts": {"file": "assets/main-1.js", "css": ["assets/main-1.css"], "imports": ["_shared"]},
         "src/main.fr.ts": {"file": "assets/main-2.js", "imports": ["_shared"]},
         "src/pages.ts": {"file": "assets/pages-1.js", "css": ["assets/pages-1.css"]},
+        "fonts/plex-latin-400-normal.woff2": {"file": "assets/plex-1.woff2"},
+        "fonts/plex-greek-400-normal.woff2": {"file": "assets/plex-2.woff2"},
         "_shared": {"file": "assets/shared-1.js", "css": ["assets/shared-1.css"]},
     }
     (tmp_path / "manifest.json").write_text(json.dumps(manifest))
@@ -43,6 +45,9 @@ def test_the_shell_loads_what_was_built_under_its_policy(
     nonce = re.search(r"'nonce-([^']+)'", answer.headers["Content-Security-Policy"])[1]
     assert f'<script type="module" nonce="{nonce}" src="/static/assets/main-1.js">' in page
     assert f'<link rel="modulepreload" nonce="{nonce}" href="/static/assets/shared-1.js">' in page
+    assert re.findall(r'<link rel="preload" as="font"[^>]* href="([^"]+)">', page) == [
+        "/static/assets/plex-1.woff2"
+    ]
     styles = re.findall(r'<link rel="stylesheet" href="([^"]+)">', page)
     assert styles == ["/static/assets/shared-1.css", "/static/assets/main-1.css"]
 
