@@ -13,12 +13,7 @@ const AROUND = 24;
 /** Begins to follow the requests; the result ends it. Nothing moves by itself here: the new size is there at once. */
 export function followZoom(scene: Scene, root: HTMLElement, canvas: HTMLElement): () => void {
   const { session } = scene.editor;
-  let last = {
-    left: root.scrollLeft,
-    top: root.scrollTop,
-    width: root.scrollWidth,
-    height: root.scrollHeight,
-  };
+  let last = { left: 0, top: 0, width: 0, height: 0 };
   const note = (): void => {
     last = { left: root.scrollLeft, top: root.scrollTop, width: root.scrollWidth, height: root.scrollHeight };
   };
@@ -61,6 +56,8 @@ export function followZoom(scene: Scene, root: HTMLElement, canvas: HTMLElement)
   }
 
   root.addEventListener("scroll", note, { passive: true });
+  // Later: to ask now would have a sheet that was just drawn laid out once more before it takes input.
+  const first = setTimeout(note, 300);
   let zoom = session.zoom.peek();
   const ends = [
     effect(() => {
@@ -81,6 +78,7 @@ export function followZoom(scene: Scene, root: HTMLElement, canvas: HTMLElement)
     }),
   ];
   return () => {
+    clearTimeout(first);
     root.removeEventListener("scroll", note);
     for (const end of ends) end();
   };
