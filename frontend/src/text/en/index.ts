@@ -14,6 +14,7 @@ import { panel } from "./panel";
 import { reviews } from "./reviews";
 import { sheet } from "./sheet";
 import { shell } from "./shell";
+import { skip } from "./skip";
 import { table } from "./table";
 import { themes } from "./themes";
 import { typing } from "./typing";
@@ -35,6 +36,7 @@ export const en = {
   ...reviews,
   ...sheet,
   ...shell,
+  ...skip,
   ...table,
   ...themes,
   ...typing,

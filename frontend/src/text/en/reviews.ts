@@ -39,6 +39,7 @@ export const reviews = {
   "reviews.effort.L": "large",
   "reviews.effort.XL": "very large",
   "reviews.effort.hours": "or in hours",
+  "reviews.effort.hours.unit": "h",
   "reviews.effort.said": "effort {effort}",
   "reviews.set.owner": "Change the owner",
   "reviews.set.due": "Change the due date",

@@ -39,6 +39,7 @@ export const reviews = {
   "reviews.effort.L": "grand",
   "reviews.effort.XL": "très grand",
   "reviews.effort.hours": "ou en heures",
+  "reviews.effort.hours.unit": "h",
   "reviews.effort.said": "effort {effort}",
   "reviews.set.owner": "Changer le responsable",
   "reviews.set.due": "Changer l’échéance",

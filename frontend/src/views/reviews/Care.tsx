@@ -42,7 +42,7 @@ export function Care({ editor, concern }: { editor: Editor; concern: Concern }):
         <NumberField
           label={t("reviews.effort.hours")}
           place={`review/${id}/hours`}
-          placeholder="h"
+          placeholder={t("reviews.effort.hours.unit")}
           value={typeof effort === "number" ? effort : null}
           commit={(hours) => reviewSet.run(editor, id, { effort: hours })}
         />

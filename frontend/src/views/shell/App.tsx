@@ -13,6 +13,7 @@ import { Later } from "./Later";
 import { Notices } from "./Notices";
 import { Reading } from "./Reading";
 import { SavedBanner } from "./Saved";
+import { Skip } from "./Skip";
 import { TopBar } from "./TopBar";
 import { followWall } from "./wall";
 
@@ -32,6 +33,7 @@ export function App({ editor }: { editor: Editor }): JSX.Element {
   }, [title]);
   return (
     <div class="app">
+      <Skip editor={editor} />
       <TopBar editor={editor} />
       <SavedBanner editor={editor} />
       <Find editor={editor} />

@@ -24,6 +24,7 @@ export function Reading({ editor }: { editor: Editor }): JSX.Element {
     <main
       class="app-sheet"
       id="sheet"
+      tabIndex={-1}
       data-region={now === "blueprint" ? "sheet" : now}
       data-density={shown.density}
       data-without={CARD_PARTS.filter((part) => !shown[part]).join(" ")}

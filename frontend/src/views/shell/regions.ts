@@ -23,8 +23,8 @@ export function cycle(by: 1 | -1): void {
   }
 }
 
-/** Where it was last, else what it offers first; false where nothing in it takes the focus. */
-function enter(region: HTMLElement): boolean {
+/** Focuses in it where it was last, else what it offers first; false where nothing in it takes the focus. */
+export function enter(region: HTMLElement): boolean {
   const last = places.get(region);
   const place =
     last?.isConnected === true && region.contains(last)

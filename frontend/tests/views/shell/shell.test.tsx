@@ -6,6 +6,7 @@ import { Help } from "../../../src/views/shell/Help";
 import { listen } from "../../../src/views/shell/keys";
 import { Notices } from "../../../src/views/shell/Notices";
 import { SavedBanner } from "../../../src/views/shell/Saved";
+import { Skip } from "../../../src/views/shell/Skip";
 import { TopBar } from "../../../src/views/shell/TopBar";
 import { click, open, press, settle, stillTime, text, thing, type Page } from "../page";
 
@@ -201,4 +202,26 @@ describe("notices", () => {
     expect(page.editor.state.value.step.has("s9")).toBe(false);
     expect(text("[role=alert]")).toContain("add a step “Late”");
   });
+});
+
+it("the first link goes past the bar, into the view that is shown, and leaves the address alone", async () => {
+  const page = await open(
+    (editor) => (
+      <>
+        <Skip editor={editor} />
+        <main id="sheet" tabIndex={-1}>
+          <button type="button">{editor.session.view.value}</button>
+        </main>
+      </>
+    ),
+    { language: "fr" },
+  );
+  const skip = thing("Aller à la feuille", "a.skip");
+  const before = location.hash;
+  await click(skip);
+  expect(document.activeElement?.textContent).toBe("blueprint");
+  expect(location.hash).toBe(before);
+  page.editor.session.view.value = "table";
+  await settle();
+  expect(skip.textContent).toBe("Aller à la vue «\u00a0Tableau\u00a0»");
 });
