@@ -30,6 +30,7 @@ export function createTyping(stage: Stage): Typing {
   /** Keeps what was typed. Gives the id of the card that it is about now: a new one, or the one that was written on. */
   function commit(editing: OnSheet, text: string): string | null {
     session.editing.value = null;
+    if (isGone(editing)) return giveBack(text);
     if (editing.on === "new" || editing.on === "next") {
       const moment = editing.on === "new" ? editing.moment : null;
       const id = stepWrite.run(editor, { lane: editing.lane, moment, link: editing.linkFrom }, text);
@@ -44,6 +45,20 @@ export function createTyping(stage: Stage): Typing {
     }
     if (editing.on === "lane") laneWrite.run(editor, editing.id, text);
     else headerRename.run(editor, { on: editing.on, id: editing.id }, text.replace(/\s+/g, " "));
+    return null;
+  }
+
+  /** Whether someone removed what was being written on, or where. */
+  function isGone(editing: OnSheet): boolean {
+    const { lane, moment } = state.value;
+    if (editing.on === "next") return !lane.has(editing.lane);
+    if (editing.on === "new") return !lane.has(editing.lane) || !moment.has(editing.moment);
+    return !state.value[editing.on].has(editing.id);
+  }
+  function giveBack(text: string): null {
+    if (text.trim() === "") return null;
+    session.notify({ tone: "warning", text: t("typing.gone"), detail: text.trim() });
+    session.announce(t("typing.gone"));
     return null;
   }
 

@@ -38,11 +38,11 @@ export function nameAt(from: Scan): string | null {
   return plain === undefined || plain === "" ? null : plain;
 }
 
-/** A name as it is typed: with underscores where that is enough, else in quotes. */
+/** A name as it is typed: with underscores where that is enough, else in quotes; "#12" is no name. */
 export function nameTyped(name: string): string {
   const plain = name.replace(/ /g, "_");
   const from = scan(plain, 0);
-  return !name.includes("_") && nameAt(from) === name && from.ended()
+  return !/^\d/.test(name) && !name.includes("_") && nameAt(from) === name && from.ended()
     ? plain
     : `"${name.replace(/"/g, "'")}"`;
 }

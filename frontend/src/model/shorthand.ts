@@ -90,7 +90,7 @@ export function titleWithout(text: string, taken: readonly Found[]): string {
     }
     const kept = begins(text, at) ? backslashes(text, at) : 0;
     // One backslash goes, the others are its own.
-    if (kept > 0 && tokenAt(text, at + kept) !== null) title += text.slice(at + 1, at + kept + 1);
+    if (kept > 0 && readingAt(text, at + kept) !== null) title += text.slice(at + 1, at + kept + 1);
     else title += text.slice(at, at + kept + 1);
     at += kept + 1;
   }
@@ -101,7 +101,9 @@ export function titleWithout(text: string, taken: readonly Found[]): string {
 export function escapeTitle(title: string): string {
   let text = "";
   for (let at = 0; at < title.length; at++) {
-    if (begins(title, at) && tokenAt(title, at + backslashes(title, at)) !== null) text += "\\";
+    const kept = begins(title, at) ? backslashes(title, at) : 0;
+    const read = kept > 0 ? readingAt : tokenAt;
+    if (begins(title, at) && read(title, at + kept) !== null) text += "\\";
     text += title.charAt(at);
   }
   return text;
@@ -125,8 +127,40 @@ function backslashes(text: string, at: number): number {
   return count;
 }
 
-/** The longest reading of what begins here that ends at white space, or before a comma. */
-function tokenAt(text: string, at: number): { readonly token: Token; readonly to: number } | null {
+/** A number behind a sign, as people write them: "Ticket #12", "~10 min", "@10h30". In quotes it is a name. */
+const NUMBER = /^[@#~!]\d[\d.,:]*(?:h\d*|am|pm|min|mn|m|s|j|d|k|%|€|\$)?(?=[\s,;.]|$)/;
+/** Words before a duration or a part with which it belongs to the sentence: "Rappelle sous 48h", "a discount of 20%". */
+const BEFORE = new Set(
+  (
+    "à a au de en sous dans le la les un une des du par pour pendant après avant chaque tous toutes moins plus environ " +
+    "vers sur depuis jusqu'à ou et entre in within after before for of by under over every each the about than at to " +
+    "until since per an or and between from with avec"
+  ).split(" "),
+);
+const LAST_WORD = /(?:^|\s)([\p{L}'’]+)[^\S\r\n]+$/u;
+
+/** Whether what could be a token here is rather a part of the sentence. */
+function isProse(text: string, at: number, { kind }: Token): boolean {
+  if (kind === "times" || kind === "share") {
+    const [, word = ""] = LAST_WORD.exec(text.slice(0, at)) ?? [];
+    return BEFORE.has(word.toLowerCase().replace("’", "'"));
+  }
+  return NUMBER.test(text.slice(at, at + 40));
+}
+
+/** The token that begins here, unless it reads as part of the sentence. */
+function tokenAt(text: string, at: number): Reading | null {
+  const reading = readingAt(text, at);
+  return reading === null || isProse(text, at, reading.token) ? null : reading;
+}
+
+interface Reading {
+  readonly token: Token;
+  readonly to: number;
+}
+
+/** The first reading of what begins here that ends at white space, or before a comma. */
+function readingAt(text: string, at: number): Reading | null {
   for (const read of READERS) {
     const from = scan(text, at);
     const token = read(from);

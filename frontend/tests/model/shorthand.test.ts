@@ -54,8 +54,8 @@ describe("tokens", () => {
     ["->Paie", { kind: "link", name: "Paie", back: false, share: null }],
     ["<-Paie:12,5%", { kind: "link", name: "Paie", back: true, share: 0.125 }],
   ])("%s", (text, token) => {
-    expect(tokens(`Avant ${text} après`)).toEqual([expect.objectContaining(token)]);
-    expect(title(`Avant ${text} après`)).toBe("Avant après");
+    expect(tokens(`Saisit ${text} ici`)).toEqual([expect.objectContaining(token)]);
+    expect(title(`Saisit ${text} ici`)).toBe("Saisit ici");
   });
 
   it.each([
@@ -84,6 +84,22 @@ describe("tokens", () => {
     "-1",
     ":",
     ": (",
+    "#1",
+    "~10 min",
+    "~10min",
+    "@10h30",
+    "!2",
+    "C#",
+    "10€",
+    "10:30",
+    "le 3m",
+    "en 24h, puis",
+    "sous 48h",
+    "une remise de 20%",
+    "a discount of 20%",
+    "within 2h",
+    "jusqu’à 2h",
+    "مرحبا",
   ])("%s stays text", (text) => {
     expect(tokens(`Dit ${text}`)).toEqual([]);
     expect(title(`Dit ${text}`)).toBe(`Dit ${text}`);
@@ -99,6 +115,15 @@ describe("tokens", () => {
   it("are kept as words by a backslash", () => {
     expect([tokens("Ticket \\#4"), title("Ticket \\#4")]).toEqual([[], "Ticket #4"]);
     expect(title("\\\\#4 \\serveur")).toBe("\\#4 \\serveur");
+    expect(title("Rappelle \\3m")).toBe("Rappelle 3m");
+  });
+
+  it("are numbers in quotes only, so that a tool can be called 12", () => {
+    expect(tokens('#"12" #3CX')).toEqual([
+      expect.objectContaining({ kind: "tool", name: "12" }),
+      expect.objectContaining({ kind: "tool", name: "3CX" }),
+    ]);
+    expect(nameTyped("12")).toBe('"12"');
   });
 });
 
@@ -143,6 +168,9 @@ describe("any title", () => {
     " ",
     "\n",
     "é",
+    "sous",
+    "#4",
+    "20%",
     "😀",
     ",",
     ";",

@@ -38,6 +38,8 @@ export const typing = {
   "typing.paste.nothing": "Nothing to paste here: neither text nor steps.",
   "typing.paste.large": "Too much for one paste: {n} steps or facts. The limit is {most}; paste in parts.",
 
+  "typing.gone": "Someone removed the place where you were typing. Your text, to be put elsewhere:",
+
   "typing.chips": "What will be understood",
   "typing.hint": "F1: shorthand",
   "typing.suggestions": "Suggestions",

@@ -40,6 +40,9 @@ export const typing = {
   "typing.paste.large":
     "C’est trop pour un seul collage\u00a0: {n} étapes ou faits. La limite est de {most}\u202f; collez en plusieurs fois.",
 
+  "typing.gone":
+    "Quelqu’un a supprimé l’endroit où vous écriviez. Votre texte, pour le replacer ailleurs\u00a0:",
+
   "typing.chips": "Ce qui sera compris",
   "typing.hint": "F1\u00a0: raccourcis",
   "typing.suggestions": "Propositions",

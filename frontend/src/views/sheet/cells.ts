@@ -77,7 +77,7 @@ export function createCells(scene: Scene): Cells {
   const cells = new Map<string, Cell>();
   const cards = new Map<string, CardView>();
   let shape: Pick<Sheet, "lanes" | "phases"> | null = null;
-  let typed: { readonly host: HTMLElement; readonly end: () => void } | null = null;
+  let typed: { readonly host: HTMLElement; readonly end: () => void; cell: Cell | undefined } | null = null;
   let shownEditing: unknown = null;
   let handle: HTMLButtonElement | null = null;
 
@@ -121,6 +121,7 @@ export function createCells(scene: Scene): Cells {
     for (const [at, cell] of cells) {
       if (wanted.has(at)) continue;
       for (const card of cell.cards) drop(card);
+      if (typed !== null && typed.cell === cell && typed.host.parentElement === cell.element) endTyping();
       cell.element.remove();
       cells.delete(at);
     }
@@ -165,7 +166,7 @@ export function createCells(scene: Scene): Cells {
       dress(card);
       if (card.element === before) before = before.nextElementSibling;
       else {
-        place(cell.element, card.element, before);
+        placeCard(cell, card, before);
         changed = true;
       }
       views.push(card);
@@ -179,6 +180,16 @@ export function createCells(scene: Scene): Cells {
       unfold(cell);
     }
     return changed;
+  }
+
+  /** What is being typed on it goes on: the field keeps the keyboard, and is of this cell from now on. */
+  function placeCard(cell: Cell, card: CardView, before: Element | null): void {
+    const field = typed !== null && card.element.contains(typed.host) ? typed : null;
+    const active = field?.host.contains(document.activeElement) === true ? document.activeElement : null;
+    place(cell.element, card.element, before);
+    if (field !== null) field.cell = cell;
+    if (active !== document.activeElement && active instanceof HTMLElement)
+      active.focus({ preventScroll: true });
   }
 
   /** Its step left this cell: another cell takes the card where it comes up, else it is gone. */
@@ -251,21 +262,23 @@ export function createCells(scene: Scene): Cells {
     label: string,
     leave: () => void,
   ): void {
-    const grown = (): void => {
-      if (cell !== undefined) {
-        cell.dirty = true;
-        unfold(cell);
-      }
-      scene.touched();
-    };
-    typed = {
+    const mine = {
       host,
+      cell,
       end: () => {
         render(null, host);
         leave();
         grown();
       },
     };
+    const grown = (): void => {
+      if (mine.cell !== undefined) {
+        mine.cell.dirty = true;
+        unfold(mine.cell);
+      }
+      scene.touched();
+    };
+    typed = mine;
     host.addEventListener("input", grown);
     host.addEventListener("grown", grown);
     render(h(Field, { scene, editing, value, label, class: "card-title" }), host);
