@@ -1,5 +1,6 @@
 /** The SVG that holds the links. Written by hand, not by Preact: after a measure, only what changed is touched. */
 import type { Link } from "../../model/records";
+import type { Crossings } from "./crossings";
 import { headPath, linePath } from "./path";
 import type { Route } from "./routing";
 
@@ -42,7 +43,12 @@ export class LinkLayer {
     svg.replaceChildren(this.#casings);
   }
 
-  draw(routes: Iterable<Route>, links: ReadonlyMap<string, Link>): void {
+  /** Routes that `crossings` does not know are drawn whole. */
+  draw(
+    routes: Iterable<Route>,
+    links: ReadonlyMap<string, Link>,
+    crossings?: ReadonlyMap<Route, Crossings>,
+  ): void {
     const gone = new Set(this.#drawn.keys());
     const fresh = new Map<SVGSVGElement, DocumentFragment>();
     for (const route of routes) {
@@ -58,7 +64,7 @@ export class LinkLayer {
         if (group === undefined) fresh.set(stretch, (group = document.createDocumentFragment()));
         group.append(drawn.group);
       }
-      if (route !== drawn.route) lay(drawn, route);
+      if (route !== drawn.route) lay(drawn, route, crossings?.get(route));
       this.#dress(drawn, link);
     }
     for (const [stretch, group] of fresh) stretch.append(group);
@@ -124,9 +130,9 @@ export class LinkLayer {
   }
 }
 
-function lay(drawn: Drawn, route: Route): void {
+function lay(drawn: Drawn, route: Route, crossings: Crossings | undefined): void {
   drawn.route = route;
-  const path = linePath(route.points);
+  const path = linePath(route.points, crossings);
   if (path === drawn.path) return;
   drawn.path = path;
   drawn.line.setAttribute("d", path);

@@ -1,12 +1,13 @@
 /** The drawing of a route: a line with rounded corners, and its arrowhead. */
+import { type Crossings, GAP } from "./crossings";
 
 const ROUND = 5;
 /** Length and half width of an arrowhead. */
 export const HEAD = 7;
 const HALF = 3.6;
 
-/** SVG path data of the line; it ends where the arrowhead begins. */
-export function linePath(points: readonly number[]): string {
+/** SVG path data of the line, open where others cross it; it ends where the arrowhead begins. */
+export function linePath(points: readonly number[], crossings?: Crossings): string {
   const n = points.length;
   let path = `M${round(points[0]!)} ${round(points[1]!)}`;
   for (let i = 2; i < n; i += 2) {
@@ -14,6 +15,8 @@ export function linePath(points: readonly number[]): string {
     const y = points[i + 1]!;
     const fromX = points[i - 2]!;
     const fromY = points[i - 1]!;
+    const across = crossings?.get(i - 2);
+    if (across !== undefined) path += openings(fromX < x, y, across);
     if (i === n - 2) {
       const [endX, endY] = backFrom(x, y, fromX, fromY, HEAD - 1);
       path += `L${round(endX)} ${round(endY)}`;
@@ -28,6 +31,19 @@ export function linePath(points: readonly number[]): string {
     const [aX, aY] = backFrom(x, y, fromX, fromY, r);
     const [bX, bY] = backFrom(x, y, toX, toY, r);
     path += `L${round(aX)} ${round(aY)}Q${round(x)} ${round(y)} ${round(bX)} ${round(bY)}`;
+  }
+  return path;
+}
+
+/** Up to each crossing, and on behind it; those that lie close share an opening. */
+function openings(onward: boolean, y: number, across: readonly number[]): string {
+  const by = onward ? GAP : -GAP;
+  let path = "";
+  for (const [i, x] of across.entries()) {
+    const before = across[i - 1];
+    const next = across[i + 1];
+    if (before === undefined || Math.abs(x - before) > 2 * GAP) path += `L${round(x - by)} ${round(y)}`;
+    if (next === undefined || Math.abs(next - x) > 2 * GAP) path += `M${round(x + by)} ${round(y)}`;
   }
   return path;
 }

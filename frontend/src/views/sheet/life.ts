@@ -9,6 +9,7 @@ import { hitOf } from "../../interactions/hit";
 import { LinkLayer } from "../links/layer";
 import { drawPreview } from "../links/preview";
 import { carry } from "../links/carry";
+import { type Crossings, crossingsOf } from "../links/crossings";
 import { type Card, type Route, route } from "../links/routing";
 import { fitted } from "./fit";
 import { createFocus } from "./focus";
@@ -41,6 +42,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   const layer = new LinkLayer(svg);
   let reading: Reading = { plan: scene.plan.peek(), tops: [], byCell: new Map() };
   let routes: ReadonlyMap<string, Route> = new Map();
+  let crossings: ReadonlyMap<Route, Crossings> = new Map();
   let gutters: Gutters = { columns: [], rows: [] };
   let shape: Pick<Sheet, "phases" | "lanes"> | null = null;
   let drawn: State["link"] | null = null;
@@ -104,6 +106,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
       size = sizeNow();
     }
     routes = new Map(routing.routes.map((one) => [one.id, one]));
+    crossings = crossingsOf(routing.routes);
     show();
     clearTimeout(resting);
     resting = setTimeout(rest, TIDY_MS);
@@ -117,7 +120,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     else if (shape !== null) tidy();
   }
   function show(): void {
-    layer.draw(routes.values(), editor.state.peek().link);
+    layer.draw(routes.values(), editor.state.peek().link, crossings);
     scene.plan.value = reading.plan;
     scene.centres.value = centresOf(reading.plan, scene.centres.peek());
     preview();
