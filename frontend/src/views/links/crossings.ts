@@ -3,8 +3,8 @@ import type { Route } from "./routing";
 
 /** Half of what is left open, in pixels. */
 export const GAP = 4;
-/** Nearer than this to a corner or a card nothing is left open: the corner is round there. */
-const CLEAR = 8;
+/** Nearer than this to a corner or a card nothing is left open: a corner is round there, or an arrowhead stands. */
+const CLEAR = 13;
 
 /** Of each piece of a route (by the index of its first point) the x of what crosses it, along the way. */
 export type Crossings = ReadonlyMap<number, readonly number[]>;
