@@ -35,7 +35,8 @@ const signals = {
 const restricted = (...patterns) => ({ "no-restricted-imports": ["error", { patterns }] });
 
 export default tseslint.config(
-  { ignores: ["dist", "node_modules", "eslint.config.js"] },
+  // public/ is served as it stands, outside the TypeScript project.
+  { ignores: ["dist", "node_modules", "public", "eslint.config.js"] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -65,11 +65,11 @@ def test_a_step_is_written_in_the_table_by_keys(page: Page, api: Api, sheet: She
 def test_the_mirror_is_walked_and_shares_focus_with_the_sheet(page: Page, sheet: Sheet) -> None:
     sheet.card("Paie").locator(".card-title").click()
     page.get_by_role("radio", name="Miroir").click()
-    card = page.locator(".mirror-card", has_text="Paie")
+    card = page.locator(".mirror-card", has=page.locator(".card-title", has_text="Paie"))
     expect(card).to_have_class(re.compile(r"\bselected\b"))
     card.focus()
     sheet.keys("ArrowDown")
-    expect(page.locator(".mirror-card", has_text="Encaisse")).to_be_focused()
+    expect(page.locator(".mirror-card", has=page.locator(".card-title", has_text="Encaisse"))).to_be_focused()
     page.get_by_role("radio", name="Blueprint").click()
     expect(sheet.card("Encaisse")).to_have_class(re.compile(r"\bselected\b"))
 

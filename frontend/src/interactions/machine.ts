@@ -13,6 +13,8 @@ import { createZooming } from "./zooming";
 export interface Interactions {
   readonly gesture: ReadonlySignal<Gesture>;
   readonly typing: Typing;
+  /** Whether the pointer is down on the sheet. */
+  held(): boolean;
   /** Begins to link a card by keys, as its handle does when it is clicked. */
   link(step: string): void;
   /** Begins to listen; the result ends it. */
@@ -107,6 +109,7 @@ export function createInteractions(editor: Editor, root: HTMLElement, scale: () 
   return {
     gesture,
     typing: createTyping(stage),
+    held: () => state?.move !== undefined,
     link: (id) => begin(() => linkByKeys(stage, id) ?? undefined),
     attach() {
       const endClipboard = listenToClipboard(stage);

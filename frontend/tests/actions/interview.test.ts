@@ -209,7 +209,7 @@ describe("an interview", () => {
     const question = now();
     hear(editor);
     expect(editor.session.interview.value?.revealed).toBeNull(); // not known there yet
-    server.findings = [{ fingerprint: "x", detector: "approval-stacking" } as Partial<Finding>];
+    server.findings = [{ fingerprint: "x", detector: "approval-stacking" } satisfies Partial<Finding>];
     await editor.sync.settled();
     await expect
       .poll(() => {

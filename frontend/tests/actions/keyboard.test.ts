@@ -108,6 +108,16 @@ describe("what a key does", () => {
     expect(session.zoom.value).toBe(1.25);
   });
 
+  it("changes the size also from a card, where + and - type", () => {
+    const { session } = tried.editor;
+    session.focus.value = { on: "cell", lane: "cust", moment: "m1", step: "c1" };
+    expect(run(press("+", { ctrlKey: true }))).toBe(true);
+    expect(session.zoom.value).toBe(1.25);
+    run(press("-", { ctrlKey: true }));
+    run(press("-", { ctrlKey: true }));
+    expect(session.zoom.value).toBe(0.8);
+  });
+
   it("undoes and redoes", () => {
     const { editor } = tried;
     editor.session.focus.value = { on: "cell", lane: "cust", moment: "m1", step: "c1" };

@@ -16,7 +16,9 @@ describe("notices", () => {
     expect(editor.session.notices.value).toMatchObject([
       {
         tone: "error",
-        text: expect.stringMatching(/^Not accepted: add a step .*The sheet is as it was before\.$/),
+        text: expect.stringMatching(
+          /^Not accepted: add a step .*The sheet is as it was before\.$/,
+        ) as unknown,
         detail: "parent-gone",
       },
     ]);

@@ -29,7 +29,7 @@ const comment = { kind: "comment", text: "Seen.", images: [] } as const;
 
 async function tried(findings: readonly Finding[] = [finding("print")]): Promise<Tried> {
   const page = await openTried();
-  page.server.findings = findings as readonly object[];
+  page.server.findings = findings;
   page.editor.submit("begin", [{ op: "set", type: "step", id: "c1", field: "title", value: "Asks again" }]);
   await expect.poll(() => page.editor.findings.value.findings.length).toBe(findings.length);
   return page;

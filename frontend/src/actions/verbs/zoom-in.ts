@@ -7,7 +7,7 @@ export const zoomIn: Action = {
   label: "actions.zoom.in",
   group: "view",
   scope: "page",
-  keys: { "+": [] },
+  keys: { "Mod++": [], "+": [] },
   enabled: ({ session }) => session.zoom.value !== zoomed(session.zoom.value, 1),
   run({ session }) {
     session.zoom.value = zoomed(session.zoom.value, 1);

@@ -1,7 +1,7 @@
 /** One question at a time, large enough for the wall. Escape leaves. */
 import type { JSX } from "preact";
 import { useSignalEffect } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import type { Answer } from "../../actions/interview/answers";
 import { hear, keepStanding, openIn, type Interview as Talk } from "../../actions/interview/interview";
@@ -27,11 +27,12 @@ export function Room({ editor, talk }: { editor: Editor; talk: Talk }): JSX.Elem
   const { session } = editor;
   const { current } = talk;
   const before = useRef(Math.max(0, ...session.notices.value.map(({ id }) => id)));
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   useSignalEffect(() => keepStanding(editor));
   useSignalEffect(() => hear(editor));
   const key = current?.key ?? "";
-  useEffect(() => attend(dialog.current), [key]);
+  // With the question itself: a key between would go to the field that is no more, and be lost.
+  useLayoutEffect(() => attend(dialog.current), [key]);
 
   const leave = (): void => dialog.current?.close();
   const answer = (given: Answer): void => void answerIt(editor, given);

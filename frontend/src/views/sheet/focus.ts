@@ -14,7 +14,7 @@ export interface Keeper {
 }
 
 export function createFocus(
-  { editor, cells }: Scene,
+  { editor, cells, interactions }: Scene,
   root: HTMLElement,
   canvas: HTMLElement,
   layer: LinkLayer,
@@ -77,6 +77,11 @@ export function createFocus(
       if (hit.on === "step") {
         const step = editor.state.peek().step.get(hit.step);
         if (step === undefined || (now?.on === "cell" && now.step === step.id)) return;
+        // What is selected elsewhere stays behind, as when one walks: Delete means the card that has the focus. A press
+        // decides by itself what it selects.
+        const { selection, selectedLink } = session;
+        const elsewhere = selection.peek().size > 0 && !selection.peek().has(step.id);
+        if (!interactions.held() && (elsewhere || selectedLink.peek() !== null)) session.select(step);
         session.focus.value = { on: "cell", lane: step.lane, moment: step.moment, step: step.id };
       } else if (hit.on === "cell") {
         if (now?.on === "cell" && now.step === null && now.lane === hit.lane && now.moment === hit.moment)

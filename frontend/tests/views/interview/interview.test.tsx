@@ -61,6 +61,17 @@ describe("the interview", () => {
     expect(here()).toBe(field());
   });
 
+  it("has the focus where it is answered as soon as the next question shows: no key is lost between", async () => {
+    await begun();
+    const first = question();
+    here().dispatchEvent(new KeyboardEvent("keydown", { key: "PageDown", bubbles: true, cancelable: true }));
+    for (let n = 0; n < 20 && question() === first; n++) await Promise.resolve();
+    const [now, at] = [question(), here()];
+    await settle(); // what is left of the drawing, before the clock of this test ends
+    expect(now).not.toBe(first);
+    expect(at).toBe(document.querySelector("[data-answer]") ?? document.querySelector(".interview-room"));
+  });
+
   it("takes a digit for a name that is there", async () => {
     const { editor } = await begun();
     expect(question()).toBe("Which step of the customer decides everything?");

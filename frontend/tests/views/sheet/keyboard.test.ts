@@ -39,6 +39,30 @@ describe("going about", () => {
     expect([...editor.session.selection.value]).toEqual(["f1"]);
   });
 
+  it("leaves a selection behind when the focus is moved to another card: Delete means that card", async () => {
+    const { editor } = await sheetAt();
+    editor.session.selection.value = new Set(["f1"]); // as after an undo
+    await keys("ArrowDown");
+    editor.session.selection.value = new Set(["f1"]);
+    card("c1").focus();
+    await settle();
+    expect([...editor.session.selection.value]).toEqual(["c1"]);
+    await keys("Delete");
+    expect([...editor.state.value.step.keys()]).toContain("f1");
+    expect([...editor.state.value.step.keys()]).not.toContain("c1");
+  });
+
+  it("keeps a selection while a press that adds to it moves the focus", async () => {
+    const { editor } = await sheetAt();
+    editor.session.selection.value = new Set(["c1"]);
+    const hand = { bubbles: true, cancelable: true, isPrimary: true, button: 0, ctrlKey: true };
+    card("f1").dispatchEvent(new PointerEvent("pointerdown", hand));
+    card("f1").focus();
+    card("f1").dispatchEvent(new PointerEvent("pointerup", hand));
+    await settle();
+    expect([...editor.session.selection.value].sort()).toEqual(["c1", "f1"]);
+  });
+
   it("says what it is to who can't see it", async () => {
     await openSheet();
     const grid = document.querySelector('[role="grid"]');
