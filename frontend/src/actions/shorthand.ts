@@ -47,14 +47,17 @@ function wayIn(state: State, step: Step | null): string | null {
   return links.length === 1 ? (links[0]?.id ?? null) : null;
 }
 
-/** By its whole title, else the only one that begins so. */
+/** By its whole title, else the only one that begins with these words, else the only one that begins so. */
 export function stepNamed(state: State, name: string, except?: string): Step | null {
   const typed = fold(name);
   const others = inOrder(state.step.values()).filter(({ id }) => id !== except);
   const whole = others.find(({ title }) => fold(title) === typed);
   const begun = others.filter(({ title }) => fold(title).startsWith(typed));
-  return whole ?? (begun.length === 1 ? (begun[0] ?? null) : null);
+  const worded = begun.filter(({ title }) => /^[^\p{L}\p{N}]/u.test(fold(title).slice(typed.length)));
+  return whole ?? only(worded) ?? only(begun);
 }
+
+const only = (steps: readonly Step[]): Step | null => (steps.length === 1 ? (steps[0] ?? null) : null);
 
 /** Fields of the step, and the ops that come after it is put. */
 export interface Written {

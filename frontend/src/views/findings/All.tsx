@@ -152,7 +152,7 @@ function Row(props: { editor: Editor; concern: Extract<Concern, { kind: "finding
         <Way finding={finding} />
         <Said editor={editor} concern={concern} />
       </div>
-      <Concerned editor={editor} steps={finding.steps} />
+      <Concerned editor={editor} steps={finding.steps} most={6} />
       <Price editor={editor} finding={finding} />
       <Without editor={editor} finding={finding} />
     </li>

@@ -56,12 +56,16 @@ export function Without({ editor, finding }: { editor: Editor; finding: Finding 
 export function Concerned({
   editor,
   steps,
+  most = Infinity,
 }: {
   editor: Editor;
   steps: readonly string[];
+  /** Where there is little room: beyond so many their number is told. */
+  most?: number;
 }): JSX.Element | null {
   const { step, lane } = editor.state.value;
-  const known = steps.map((id) => step.get(id)).filter((one) => one !== undefined);
+  const every = steps.map((id) => step.get(id)).filter((one) => one !== undefined);
+  const known = every.length > most ? every.slice(0, most - 1) : every;
   if (known.length === 0) return null;
   return (
     <ul class="concerned" aria-label={t("findings.concerned")}>
@@ -85,6 +89,9 @@ export function Concerned({
           </li>
         );
       })}
+      {known.length < every.length && (
+        <li class="hint">{t("findings.unknown.more", { n: every.length - known.length })}</li>
+      )}
     </ul>
   );
 }

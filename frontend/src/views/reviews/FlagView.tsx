@@ -27,10 +27,19 @@ export function FlagView({
   concern: Extract<Concern, { kind: "flag" }>;
 }): JSX.Element {
   const { flag, id } = concern;
+  const view = useRef<HTMLDivElement>(null);
+  // The form that it was said in is gone, and the focus with it: it goes on beside what was said.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    view.current
+      ?.closest(".panel")
+      ?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
+      ?.focus();
+  }, [id]);
   const set = (field: "kind" | "text", value: string): void =>
     void fieldSet.run(editor, { type: "flag", id, field, value });
   return (
-    <div class="flag-view" key={id} onKeyDown={decideByKey(editor, id)}>
+    <div class="flag-view" key={id} ref={view} onKeyDown={decideByKey(editor, id)}>
       <KindField kind={flag.kind} place={`flag/${id}/kind`} set={(kind) => set("kind", kind)} />
       <TextField
         label={t("reviews.flag.text")}

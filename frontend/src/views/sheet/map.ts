@@ -42,6 +42,9 @@ export interface Size {
 export const mapScale = ({ width, height }: Size): number =>
   Math.min(WIDEST / Math.max(1, width), HIGHEST / Math.max(1, height));
 
+export const meets = (a: DOMRectReadOnly, b: DOMRectReadOnly): boolean =>
+  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+
 export function bringMap(scene: Scene, root: HTMLElement, canvas: HTMLElement): () => void {
   const { editor } = scene;
   const { session } = editor;
@@ -86,6 +89,7 @@ export function bringMap(scene: Scene, root: HTMLElement, canvas: HTMLElement): 
     paint(picture, scene, whole, small);
     place();
     if (!map.isConnected) root.parentElement?.append(map);
+    stepAside();
   }
   function later(): void {
     if (waiting === 0) waiting = whenIdle(show);
@@ -127,11 +131,21 @@ export function bringMap(scene: Scene, root: HTMLElement, canvas: HTMLElement): 
   const letGo = (): void => void (grasp = null);
   const sendAway = (): void => void (session.map.value = "off");
 
+  /** What is written or chosen is never below the map: where it would be, the map stands in the other corner. */
+  function stepAside(): void {
+    const at = document.activeElement?.closest<HTMLElement>("[data-step], [data-lane], textarea");
+    if (at == null || !map.isConnected || !root.contains(at)) return;
+    delete map.dataset.aside;
+    if (meets(at.getBoundingClientRect(), map.getBoundingClientRect())) map.dataset.aside = "";
+  }
+
   map.addEventListener("pointerdown", press);
   map.addEventListener("pointermove", drag);
   map.addEventListener("pointerup", letGo);
   map.addEventListener("pointercancel", letGo);
   close.addEventListener("click", sendAway);
+  root.addEventListener("focusin", stepAside);
+  root.addEventListener("scrollend", stepAside);
   root.addEventListener("scroll", scrolled, { passive: true });
   const resized = new ResizeObserver(later);
   resized.observe(root);
@@ -143,6 +157,8 @@ export function bringMap(scene: Scene, root: HTMLElement, canvas: HTMLElement): 
   return () => {
     end();
     resized.disconnect();
+    root.removeEventListener("focusin", stepAside);
+    root.removeEventListener("scrollend", stepAside);
     root.removeEventListener("scroll", scrolled);
     cancelIdle(waiting);
     map.remove();

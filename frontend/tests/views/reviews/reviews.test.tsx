@@ -258,6 +258,8 @@ describe("a flag of a person", () => {
     expect([...server.state.flag.values()].at(-1)).toMatchObject({ on: ["f1"], kind: "re-entry" });
     expect(editor.session.flagging.value).toBeNull();
     expect(text(".panel-title")).toBe("Re-entry");
+    // The form is gone; the focus has not gone with it.
+    expect(document.activeElement).not.toBe(document.body);
   });
 });
 
