@@ -24,6 +24,7 @@ from blueprint.friction import analyse
 from journeys.services.detectors import detector_list, detector_page, detector_title
 
 # What stands in a page as HTML is shown as text: only what Markdown says becomes elements.
+TABLE = '<table tabindex="0">'  # wide ones scroll: keys must reach them
 MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
@@ -91,7 +92,8 @@ def page_parts(id_: str, language: str) -> tuple[Part, ...]:
 
 
 def _html(tokens: list[Token]) -> SafeString:
-    return mark_safe(MARKDOWN.renderer.render(tokens, MARKDOWN.options, {}))
+    html = MARKDOWN.renderer.render(tokens, MARKDOWN.options, {})
+    return mark_safe(html.replace("<table>", TABLE))
 
 
 def _example(id_: str, language: str, source: str) -> Example:

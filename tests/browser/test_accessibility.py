@@ -87,6 +87,65 @@ def test_the_editor(page: Page, api: Api, theme: str, language: str) -> None:
         assert violations(page) == "", name
 
 
+# What must be there before it is looked at, where it comes a moment after its key.
+OPENED = {"interview": "dialog.interview", "export": "dialog[open]"}
+
+
+@themes
+def test_views_and_panels(page: Page, api: Api, theme: str) -> None:
+    """What is open stays until the next press: one page for all of them."""
+    page.emulate_media(**THEMES[theme])
+    sheet = Sheet(page)
+    blueprint = api.create(json.loads(SHOP.read_text("utf-8")))
+    sheet.open(blueprint)
+    card = sheet.card("Encaisse")
+
+    def clean(name: str) -> None:
+        assert violations(page) == "", name
+
+    card.focus()
+    tabs = page.locator(".panel [role=tab]")
+    for n in range(tabs.count()):
+        tabs.nth(n).click()
+        clean(f"tab {n}")
+    for n in range(page.locator(".lists button").count()):
+        page.locator(".lists button").nth(n).click()
+        clean(f"list {n}")
+    for name, key, again in (
+        ("legend", "F1", ["Escape", "Escape"]),
+        ("interview", "Alt+i", ["Escape"]),
+        ("export", "Control+Shift+e", ["Escape"]),
+        ("flag", "Alt+g", []),
+        ("note", "Alt+n", []),
+        ("map", "Alt+o", ["Alt+o"]),
+        ("compact", "Alt+c", ["Alt+c"]),
+        ("folded", "Alt+h", ["Alt+Shift+h"]),
+        ("wall", "Alt+w", ["Escape"]),
+    ):
+        card.focus()
+        if name == "legend":
+            sheet.keys("F2")
+        sheet.keys(key)
+        if name in OPENED:
+            page.locator(OPENED[name]).first.wait_for()
+        clean(name)
+        sheet.keys(*again)
+    for view, shown in (("mirror", ".mirror-card"), ("table", ".table-row"), ("compare", ".app-sheet h2")):
+        page.goto(f"/blueprints/{blueprint}/#{view}")
+        page.locator(shown).first.wait_for()
+        clean(view)
+
+
+def test_the_first_tab_leads_past_the_bar(page: Page, api: Api) -> None:
+    sheet = Sheet(page)
+    sheet.open(api.create(json.loads(SHOP.read_text("utf-8"))))
+    skip = page.get_by_role("link", name="Aller à la feuille")
+    skip.focus()
+    assert skip.bounding_box()["y"] >= 0  # type: ignore[index]
+    sheet.keys("Enter")
+    assert page.evaluate("() => document.activeElement.closest('main') !== null")
+
+
 @pytest.mark.parametrize(("width", "height"), [(360, 740), (320, 256)], ids=["phone", "400 %"])
 def test_narrow(page: Page, api: Api, width: int, height: int) -> None:
     """1280 x 1024 at 400 % is 320 x 256 of the page's own pixels."""

@@ -20,7 +20,7 @@ export const shell = {
   "shell.redo": "Redo: {label}",
   "shell.redo.none": "Nothing to redo",
   "shell.flags.all": "{n} finding, all on the sheet|{n} findings, all on the sheet",
-  "shell.flags.few": "{n} finding of {all} on the sheet|{n} findings of {all} on the sheet",
+  "shell.flags.few": "{n} of {all}, findings on the sheet|{n} of {all}, findings on the sheet",
   "shell.flags.of": "{n} of {all}",
   "shell.twins": "Today and the target",
   "shell.export": "Export",

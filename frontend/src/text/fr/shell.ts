@@ -20,7 +20,7 @@ export const shell = {
   "shell.redo": "Rétablir\u00a0: {label}",
   "shell.redo.none": "Rien à rétablir",
   "shell.flags.all": "{n} friction, toutes sur la feuille|{n} frictions, toutes sur la feuille",
-  "shell.flags.few": "{n} friction sur {all} sur la feuille|{n} frictions sur {all} sur la feuille",
+  "shell.flags.few": "{n} sur {all}, frictions sur la feuille|{n} sur {all}, frictions sur la feuille",
   "shell.flags.of": "{n} sur {all}",
   "shell.twins": "Aujourd’hui et la cible",
   "shell.export": "Exporter",

@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import { CARD_PARTS } from "../../actions/look";
 import type { View } from "../../actions/session";
+import { BLUEPRINT } from "../../model/records";
 import { t } from "../../text";
 import { Sheet } from "../sheet/Sheet";
 
@@ -30,6 +31,9 @@ export function Reading({ editor }: { editor: Editor }): JSX.Element {
       data-without={CARD_PARTS.filter((part) => !shown[part]).join(" ")}
       aria-label={t(now === "blueprint" ? "sheet.name" : `views.${now}`)}
     >
+      {editor.session.wall.value && (
+        <h1 class="visually-hidden">{editor.state.value.blueprint.get(BLUEPRINT)?.title}</h1>
+      )}
       {now === "blueprint" ? <Sheet editor={editor} /> : <Later key={now} editor={editor} view={now} />}
     </main>
   );

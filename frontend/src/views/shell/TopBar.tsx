@@ -67,7 +67,7 @@ export function TopBar({ editor }: { editor: Editor }): JSX.Element {
           class="button icon"
           aria-pressed={editor.session.panel.value.open && editor.session.panel.value.waits !== true}
           aria-label={t("actions.panel")}
-          title={withKey("actions.panel", "p")}
+          title={withKey("actions.panel", "Alt+p")}
           onClick={() => panelToggle.run(editor)}
         >
           <svg viewBox="0 0 16 16" aria-hidden="true">
