@@ -139,6 +139,22 @@ def test_decide_note_flag_and_find_all_again(
     assert len(reviews[second]["notes"][0]["images"]) == 1
 
 
+@pytest.mark.parametrize(("key", "place"), [("Alt+n", "[data-note-field]"), ("Alt+g", ".panel input")])
+def test_what_is_typed_right_after_the_key_lands_in_the_field(
+    page: Page, api: Api, shop: dict[str, Any], key: str, place: str
+) -> None:
+    sheet = Sheet(page)
+    sheet.open(api.create(shop))
+    first, title = (step["title"] for step in shop["steps"][1:3])
+    sheet.card(first).click()
+    expect(page.locator(".panel")).to_be_visible()
+    sheet.card(title).focus()
+    page.keyboard.press(key)
+    page.keyboard.type("Trois appels")
+    expect(page.locator(f"{place}:focus")).to_have_value("Trois appels")
+    expect(sheet.card(title)).to_be_visible()
+
+
 def test_an_area_is_drawn_by_hand_and_undone(page: Page, api: Api, shop: dict[str, Any]) -> None:
     sheet = Sheet(page)
     sheet.open(api.create(shop))

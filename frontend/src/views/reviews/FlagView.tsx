@@ -1,6 +1,6 @@
 /** A person's flag in the panel: its kind, what was seen, where; then all that is said of it. And the form of a new one. */
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Concern } from "../../actions/concerns";
 import type { Editor } from "../../actions/editor";
 import type { Flagging } from "../../actions/session";
@@ -65,7 +65,8 @@ export function FlagForm({ editor, flagging }: { editor: Editor; flagging: Flagg
   const [kind, setKind] = useState("");
   const [text, setText] = useState("");
   const [empty, setEmpty] = useState(false);
-  useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
+  // Before the next key: what is typed right away lands in it, not on the card.
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
   const done = (): void => {
     if (kind === "" && text.trim() === "") {
       setEmpty(true);

@@ -1,6 +1,6 @@
 /** Writes a note: its kind as chips, its words, its images. Ctrl+Enter or the button makes the change. */
 import type { ComponentChildren, JSX, TargetedKeyboardEvent } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import type { NoteText } from "../../actions/verbs/note-add";
 import { t } from "../../text";
@@ -31,7 +31,7 @@ export function NoteForm(props: Props): JSX.Element {
   const draft = draftOf(editor, props.draft, props.begin);
   const { kind, text, pictures } = draft;
   const send = sendOf(editor);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.focus === true) field.current?.focus();
   }, []);
 

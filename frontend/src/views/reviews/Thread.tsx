@@ -1,6 +1,6 @@
 /** What is said of a finding or a flag: its notes, oldest first, and the form for the next one. */
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { threadOf, type Concern } from "../../actions/concerns";
 import type { Editor } from "../../actions/editor";
 import { noteAdd } from "../../actions/verbs/note-add";
@@ -38,11 +38,14 @@ export function Notes(props: { editor: Editor; notes: ReturnType<typeof threadOf
   );
 }
 
-/** The field of the form within takes the focus each time a note is asked for by its key. */
+/**
+ * The field of the form within takes the focus each time a note is asked for by its key: before the next one, so that what
+ * is typed right away lands in it, not on the card.
+ */
 export function useAsked({ session }: Editor) {
   const place = useRef<HTMLElement>(null);
   const asked = session.noting.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked === answered) return;
     answered = asked;
     const field = [...(place.current?.querySelectorAll<HTMLElement>("[data-note-field]") ?? [])].at(-1);

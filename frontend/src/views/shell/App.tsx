@@ -50,15 +50,11 @@ export function App({ editor }: { editor: Editor }): JSX.Element {
   );
 }
 
-/** Once it is unfolded, or waits for a selection that is there. */
+/** Once it is unfolded; and as soon as the keyboard stands on the sheet, so that a note's field is there for the next key. */
 function showsPanel({ session }: Editor): boolean {
   const { open, waits = false } = session.panel.value;
   const { selection, selectedLink, opened, flagging, focus } = session;
   if (!open || !waits) return open;
-  const onHeader = focus.value !== null && focus.value.on !== "cell";
-  return (
-    onHeader ||
-    selection.value.size > 0 ||
-    [selectedLink, opened, flagging].some((signal) => signal.value !== null)
-  );
+  const about = [focus, selectedLink, opened, flagging];
+  return selection.value.size > 0 || about.some((signal) => signal.value !== null);
 }
