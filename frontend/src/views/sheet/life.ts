@@ -21,8 +21,8 @@ import type { Scene } from "./scene";
 
 /** So few links that all of them find their ways anew within the frame of a key. */
 const FEW = 150;
-/** So long after an edit the links of a larger sheet are put in order. */
-const TIDY_MS = 250;
+/** So long after the last edit the links of a larger sheet are put in order: not between the keys of who is at work. */
+const TIDY_MS = 600;
 
 const NEAREST: ScrollIntoViewOptions = { block: "nearest", inline: "nearest" };
 
