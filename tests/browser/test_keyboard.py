@@ -13,7 +13,8 @@ def begin(page: Page, presets: int = 1) -> Sheet:
     page.get_by_role("link", name="Nouveau blueprint").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/new/")
-    page.keyboard.type("Retour en magasin")  # the title has the focus
+    expect(page.get_by_label("Titre")).to_be_focused()
+    page.keyboard.type("Retour en magasin")
     page.keyboard.press("Tab")
     for _ in range(presets):  # from the fullest to simpler ones
         page.keyboard.press("ArrowDown")

@@ -5,7 +5,8 @@ import { findingOpen } from "../../actions/verbs/finding-open";
 import { halfOf } from "../../model/sheet";
 import type { Finding } from "../../sync/friction";
 import { t } from "../../text";
-import { afterDrawing, goTo } from "../panel/goto";
+import { goTo } from "../panel/goto";
+import { afterDrawing } from "../shell/arriving";
 import { isPriced, WHAT_IF } from "./names";
 
 /** The yellow diamond with the finding's number; hollow where no finding is behind what it stands for. */

@@ -6,7 +6,8 @@ import { paletteOpen } from "../../actions/verbs/palette-open";
 import { t } from "../../text";
 import { match, type Match, type Range } from "../../text/search";
 import { kindName, titleById } from "../findings/names";
-import { afterDrawing, goTo } from "../panel/goto";
+import { goTo } from "../panel/goto";
+import { afterDrawing } from "../shell/arriving";
 import { recent, remember } from "./recent";
 
 export type Kind = "recent" | "action" | "step" | "lane" | "moment" | "phase" | "finding" | "later";

@@ -11,7 +11,8 @@ import { Combobox } from "./controls/Combobox";
 import { readCount, showLatency } from "./controls/reading";
 import { CountField, LatencyField } from "./controls/TextField";
 import { fieldsOf, placeOf } from "./fields";
-import { afterDrawing, focusField } from "./goto";
+import { afterDrawing } from "../shell/arriving";
+import { focusField } from "./goto";
 import { options } from "./records";
 
 interface UsesProps {

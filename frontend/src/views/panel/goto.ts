@@ -1,4 +1,5 @@
 /** Leads to a card, a link or a field: selects it, opens the panel and what is folded, and puts the focus there. */
+import { afterDrawing } from "../shell/arriving";
 import type { Editor } from "../../actions/editor";
 import type { Session } from "../../actions/session";
 import type { State, Type } from "../../model/records";
@@ -71,10 +72,6 @@ function resolve(state: State, { type, id, field }: Target): { type: Type; id: s
   const known = type as Type;
   return field === undefined ? { type: known, id } : { type: known, id, field };
 }
-
-/** Two frames: one in which the panel draws what was selected, one in which what unfolds is there. */
-export const afterDrawing = (run: () => void): void =>
-  void requestAnimationFrame(() => requestAnimationFrame(run));
 
 export function focusField(place: string): void {
   const field = withData("field", place);

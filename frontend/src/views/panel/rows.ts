@@ -1,5 +1,5 @@
 /** Taking a row away without losing the focus: it goes to the next row, the one before, or to what adds one. */
-import { afterDrawing } from "./goto";
+import { afterDrawing } from "../shell/arriving";
 
 const FOCUSABLE = "summary, button:not([disabled]), input:not([disabled]), select, textarea";
 

@@ -1,6 +1,6 @@
 /** The frame: top bar, sheet, panel beside it, findings below it, and what lies over all of them. */
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import { BLUEPRINT } from "../../model/records";
 import { Find } from "../find/Find";
@@ -24,9 +24,10 @@ const EXPORTING = async () => (await import("../reviews/Exporting")).Exporting;
 
 export function App({ editor }: { editor: Editor }): JSX.Element {
   const { session } = editor;
-  useEffect(() => listen(editor), [editor]);
-  useEffect(() => followWall(editor.session), [editor]);
-  useEffect(watchPointer, []);
+  // Before the page is shown: the first key counts.
+  useLayoutEffect(() => listen(editor), [editor]);
+  useLayoutEffect(() => followWall(editor.session), [editor]);
+  useLayoutEffect(watchPointer, []);
   const title = editor.state.value.blueprint.get(BLUEPRINT)?.title ?? "";
   useEffect(() => {
     document.title = `${title} · Rectoverso`;
@@ -54,7 +55,7 @@ export function App({ editor }: { editor: Editor }): JSX.Element {
 function showsPanel({ session }: Editor): boolean {
   const { open, waits = false } = session.panel.value;
   const { selection, selectedLink, opened, flagging, focus } = session;
-  if (!open || !waits) return open;
+  if (open && !waits) return true;
   const about = [focus, selectedLink, opened, flagging];
   return selection.value.size > 0 || about.some((signal) => signal.value !== null);
 }

@@ -1,8 +1,9 @@
 /** Parts of the page that the first look at a sheet can do without: fetched when they are first wanted, then kept. */
 import type { ComponentType, JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import { t } from "../../text";
+import { arriving } from "./arriving";
 
 type Part = ComponentType<{ editor: Editor }>;
 
@@ -16,15 +17,17 @@ interface Props {
 export function Later({ editor, wanted, load }: Props): JSX.Element | null {
   const [part, setPart] = useState<{ readonly made: Part } | null>(null);
   const asked = wanted && part === null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!asked) return;
-    load().then(
-      (made) => {
-        setPart({ made });
-      },
-      () => {
-        editor.session.notify({ tone: "error", text: t("views.failed") });
-      },
+    arriving(
+      load().then(
+        (made) => {
+          setPart({ made });
+        },
+        () => {
+          editor.session.notify({ tone: "error", text: t("views.failed") });
+        },
+      ),
     );
   }, [asked]);
   return part === null ? null : <part.made editor={editor} />;
