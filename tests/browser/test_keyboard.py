@@ -131,6 +131,7 @@ def test_every_region_and_the_help_are_reached_by_key(page: Page, api: Api, exam
     sheet.open(api.create(example))
     page.locator("[data-step]").first.focus()
     sheet.keys("Alt+p")  # the panel is folded until something is selected
+    expect(page.locator('[data-region="panel"]')).to_be_visible()
     regions = set()
     for _ in range(6):
         sheet.keys("F6")

@@ -52,7 +52,9 @@ def test_a_step_is_written_in_the_table_by_keys(page: Page, api: Api, sheet: She
     sheet.keys("Enter", "End", "Home")
     cell = page.locator('[data-column="work_min"]').first
     cell.focus()
+    expect(cell).to_be_focused()
     page.keyboard.type("1 h 30")
+    expect(cell.locator("input")).to_have_value("1 h 30")
     sheet.keys("Tab")
     expect(page.locator('[data-column="wait_min"]').first).to_be_focused()
     sheet.saved()
