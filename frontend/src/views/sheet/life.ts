@@ -72,7 +72,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     waiting = null;
     const all = whole || !sameShape;
     whole = false;
-    if (all) scene.cells.wake();
+    if (all) wake();
     reading = all
       ? measure(canvas, scale, sheet, scene.cells)
       : measureDirty(canvas, scale, sheet, scene.cells, before);
@@ -91,7 +91,6 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   /** Every link finds its way anew, gutters get the room they need. */
   function tidy(): void {
     clearTimeout(tidying);
-    tidying = undefined;
     const { link } = editor.state.peek();
     const sheet = editor.sheet.peek();
     const wires = [...link.values()];
@@ -100,7 +99,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     if (!fits(gutters, wanted)) {
       gutters = wanted;
       setGutters(canvas, sheet, gutters);
-      scene.cells.wake();
+      wake();
       reading = measure(canvas, scene.scale.peek(), sheet, scene.cells);
       routing = route(reading.plan, wires, routing);
       size = sizeNow();
@@ -108,11 +107,19 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     routes = new Map(routing.routes.map((one) => [one.id, one]));
     crossings = crossingsOf(routing.routes);
     show();
+    restLater();
+  }
+  /** Everything is laid out for a measure; whether or not that finds anything moved, it rests again afterwards. */
+  function wake(): void {
+    scene.cells.wake();
+    restLater();
+  }
+  function restLater(): void {
     clearTimeout(resting);
     resting = setTimeout(rest, TIDY_MS);
   }
   function rest(): void {
-    if (frame !== 0) resting = setTimeout(rest, TIDY_MS);
+    if (frame !== 0) restLater();
     else if (scene.scale.peek() === 1) scene.cells.rest(heightsOf(reading));
   }
   function whenIdle(): void {
