@@ -55,13 +55,13 @@ export function bringFolds(scene: Scene, canvas: HTMLElement): () => void {
     scene.moved();
   }
   const ends = [
-    follow(session.folded, mark),
+    session.folded.subscribe(mark),
     // Rows and cells that came since are drawn by the next frame.
-    follow(editor.sheet, () => {
+    editor.sheet.subscribe(() => {
       if (session.folded.peek().size > 0 && frame === 0) frame = requestAnimationFrame(mark);
     }),
-    follow(session.look, () => scene.moved()),
-    follow(session.wall, () => scene.moved()),
+    session.look.subscribe(() => scene.moved()),
+    session.wall.subscribe(() => scene.moved()),
     // Whoever finds or is led to a step sees it.
     effect(() => {
       const [only, another] = session.selection.value;
@@ -75,12 +75,6 @@ export function bringFolds(scene: Scene, canvas: HTMLElement): () => void {
     for (const end of ends) end();
   };
 }
-
-/** Runs `work` now and at each change of the signal, whatever else it reads. */
-const follow = (signal: ReadonlySignal<unknown>, work: () => void): (() => void) =>
-  effect(() => {
-    if (signal.value !== undefined) untracked(work);
-  });
 
 function toggle(element: Element | null, on: boolean): void {
   if (element === null || element.hasAttribute("data-folded") === on) return;

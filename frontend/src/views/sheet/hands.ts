@@ -2,7 +2,7 @@
  * What belongs to working on the sheet by hand: marks on cards and cells, the rectangle of a selection, the grips of the
  * chosen link, widths of columns, the zoom to something, the map.
  */
-import { effect, untracked } from "@preact/signals-core";
+import { effect } from "@preact/signals-core";
 import type { Gesture } from "../../interactions/gesture";
 import { createEnds } from "../links/ends";
 import { bringFolds, foldedWidths } from "./folds";
@@ -25,12 +25,9 @@ export function bringHands(scene: Scene, root: HTMLElement, canvas: HTMLElement)
       rectangle.show(gesture.value);
     }),
     effect(() => grips.show(gesture.value)),
-    effect(() => {
-      const widths = shownWidths.value;
-      untracked(() => {
-        setWidths(canvas, widths);
-        scene.moved();
-      });
+    shownWidths.subscribe((widths) => {
+      setWidths(canvas, widths);
+      scene.moved();
     }),
     bringFolds(scene, canvas),
     followZoom(scene, root, canvas),

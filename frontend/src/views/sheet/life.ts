@@ -2,7 +2,7 @@
  * What keeps the drawn sheet true: measures and routes before the next frame, keeps the keyboard's focus, fits the
  * size, lights links. Works on the elements themselves, so that an edit costs no more drawing than it must.
  */
-import { type ReadonlySignal, effect, untracked } from "@preact/signals-core";
+import { effect, untracked } from "@preact/signals-core";
 import type { State } from "../../model/records";
 import type { Sheet } from "../../model/sheet";
 import { hitOf } from "../../interactions/hit";
@@ -216,22 +216,22 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     scene.cells.follow(),
     scene.interactions.attach(),
     effect(showLinks),
-    on(session.zoom, () => {
+    session.zoom.subscribe(() => {
       rescale();
       moved();
     }),
-    on(scene.interactions.gesture, () => {
+    scene.interactions.gesture.subscribe(() => {
       const { kind } = scene.interactions.gesture.peek();
       if (kind === "idle") delete root.dataset.gesture;
       else if (root.dataset.gesture !== kind) root.dataset.gesture = kind;
       preview();
       attend();
     }),
-    on(session.focus, () => {
+    session.focus.subscribe(() => {
       focus.settle();
       attend();
     }),
-    on(session.selectedLink, focus.settle),
+    session.selectedLink.subscribe(focus.settle),
     effect(showLit),
     bringHands(scene, root, canvas),
   ];
@@ -256,14 +256,4 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
       for (const end of ends) end();
     },
   };
-}
-
-/** Runs `work` now and at each change of the signal, whatever else it reads. */
-function on(signal: ReadonlySignal<unknown>, work: () => void): () => void {
-  let last: unknown = work; // no signal holds it
-  return effect(() => {
-    if (signal.value === last) return;
-    last = signal.value;
-    untracked(work);
-  });
 }
