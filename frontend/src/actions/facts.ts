@@ -36,3 +36,15 @@ export function nextOf<V>(editor: Editor, round: readonly V[], valueOf: (step: S
   if (first === undefined) return undefined;
   return round[(round.indexOf(valueOf(first)) + 1) % round.length];
 }
+
+/** Makes the selected steps of this kind, or actions again where the first one is of it. */
+export function toggleKind(editor: Editor, kind: "approval" | "decision"): void {
+  const next = nextOf(editor, ["action", kind] as const, (step) => (step.kind === kind ? kind : "action"));
+  if (next === undefined) return;
+  setFact(
+    editor,
+    "kind",
+    () => next,
+    (now) => t(`typing.fact.kind.${now}`),
+  );
+}

@@ -4,9 +4,8 @@
  * hand rests.
  */
 import type { Editor } from "../actions/editor";
+import { LEAST, MOST } from "../actions/zoom";
 
-const LEAST = 0.25;
-const MOST = 2;
 /** So long after the last turn the new size holds. */
 const REST_MS = 140;
 

@@ -1,7 +1,6 @@
 /** Makes steps an approval, or actions again. */
-import { t } from "../../text";
 import type { Action } from "../action";
-import { nextOf, setFact } from "../facts";
+import { toggleKind } from "../facts";
 import { targetSteps } from "../targets";
 
 export const stepApproval: Action = {
@@ -12,15 +11,6 @@ export const stepApproval: Action = {
   keys: { "Alt+a": [] },
   enabled: (editor) => targetSteps(editor).length > 0,
   run(editor) {
-    const kind = nextOf(editor, ["action", "approval"] as const, (step) =>
-      step.kind === "approval" ? "approval" : "action",
-    );
-    if (kind === undefined) return;
-    setFact(
-      editor,
-      "kind",
-      () => kind,
-      (now) => t(`typing.fact.kind.${now}`),
-    );
+    toggleKind(editor, "approval");
   },
 };

@@ -1,7 +1,6 @@
 /** Makes steps a decision, or actions again. */
-import { t } from "../../text";
 import type { Action } from "../action";
-import { nextOf, setFact } from "../facts";
+import { toggleKind } from "../facts";
 import { targetSteps } from "../targets";
 
 export const stepDecision: Action = {
@@ -12,15 +11,6 @@ export const stepDecision: Action = {
   keys: { "Alt+d": [] },
   enabled: (editor) => targetSteps(editor).length > 0,
   run(editor) {
-    const kind = nextOf(editor, ["action", "decision"] as const, (step) =>
-      step.kind === "decision" ? "decision" : "action",
-    );
-    if (kind === undefined) return;
-    setFact(
-      editor,
-      "kind",
-      () => kind,
-      (now) => t(`typing.fact.kind.${now}`),
-    );
+    toggleKind(editor, "decision");
   },
 };

@@ -8,6 +8,7 @@ import type { Step } from "../../model/records";
 import type { Half } from "../../model/sheet";
 import { duration, quoted, t } from "../../text";
 import { focusCard } from "../panel/goto";
+import { afterDrawing } from "../shell/arriving";
 import { actorOf, titleOf } from "../panel/records";
 
 interface Props {
@@ -108,7 +109,7 @@ function Rename({ editor, step, look, renaming }: RenameProps): JSX.Element {
     kept.current = true;
     if (keep) stepRename.run(editor, step.id, field.current?.value ?? "");
     renaming.value = null;
-    if (back) requestAnimationFrame(() => requestAnimationFrame(() => focusCard(step.id)));
+    if (back) afterDrawing(() => focusCard(step.id));
   };
   return (
     <div class={look} data-editing="">

@@ -1,10 +1,9 @@
 /** Sizes of the sheet that concern its place as well: zoom to a selection or a phase, and keeping the middle on the way. */
 import { effect, untracked } from "@preact/signals-core";
 import type { ZoomTo } from "../../actions/session";
+import { LEAST, MOST } from "../../actions/zoom";
 import type { Scene } from "./scene";
 
-const LEAST = 0.25;
-const MOST = 2;
 /** A phase may be so many screens high: fitted to its height, a short one would be no larger than the whole sheet. */
 const SCREENS = 2;
 /** Pixels on screen around what is shown. */
