@@ -1,7 +1,7 @@
 /** What a text with shorthand makes of a card: its title, the fields, uses, exchanges and links that its tokens say. */
 import { newId } from "../model/ids";
-import { put, set, type Op, type State, type Step } from "../model/records";
-import { halfOf } from "../model/sheet";
+import { put, set, type Exchange, type Op, type State, type Step } from "../model/records";
+import { type Half, halfOf } from "../model/sheet";
 import {
   type Found,
   type InformationToken,
@@ -173,7 +173,7 @@ function exchange(
   state: State,
   naming: Naming,
   step: string,
-  side: "customer" | "employee",
+  side: Half,
   token: InformationToken,
 ): readonly Op[] {
   const information = naming.id("information", token.name);
@@ -186,18 +186,8 @@ function exchange(
     ops.push(put("feed", { id: newId(), tool: held, information, to: naming.id("tool", token.feeds) }));
   }
   if (token.way === null) return ops;
-  const customer = side === "customer";
-  const how =
-    token.way === "needs"
-      ? "needs"
-      : token.way === "out"
-        ? customer
-          ? "tells"
-          : "types"
-        : customer
-          ? "learns"
-          : "reads";
-  const tool = token.tool === null || customer ? null : naming.id("tool", token.tool);
+  const how = howOf(token.way, side);
+  const tool = token.tool === null || side === "customer" ? null : naming.id("tool", token.tool);
   const said = {
     [how === "needs" ? "within_min" : "work_min"]: token.minutes,
     state: token.state,
@@ -217,4 +207,11 @@ function exchange(
     ...ops,
     put("exchange", { id: newId(), step, information, how, tool, ...Object.fromEntries(known) }),
   ];
+}
+
+/** What an information's sign means on a side of the sheet: the customer tells and learns, an employee types and reads. */
+export function howOf(way: NonNullable<InformationToken["way"]>, side: Half): Exchange["how"] {
+  if (way === "needs") return "needs";
+  if (side === "customer") return way === "out" ? "tells" : "learns";
+  return way === "out" ? "types" : "reads";
 }

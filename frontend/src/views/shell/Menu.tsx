@@ -7,6 +7,7 @@ import { keyLabel } from "../../actions/keyboard";
 import { isComplete } from "../../actions/offers";
 import { actionsOf } from "../../actions/registry";
 import { t } from "../../text";
+import { menuKey } from "./menu-keys";
 
 export function Menu({ editor }: { editor: Editor }): JSX.Element {
   const id = useId();
@@ -29,29 +30,15 @@ export function Menu({ editor }: { editor: Editor }): JSX.Element {
     return () => document.removeEventListener("pointerdown", close);
   }, [open]);
 
-  const choose = (action: AnyAction): void => {
+  const close = (): void => {
     setOpen(false);
     button.current?.focus();
+  };
+  const choose = (action: AnyAction): void => {
+    close();
     void action.run(editor);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const all = items();
-    const at = all.indexOf(document.activeElement as HTMLElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
-    if (to !== undefined) {
-      event.preventDefault();
-      all.at(to % all.length)?.focus();
-    } else if (event.key === "Escape" || event.key === "Tab") {
-      if (event.key === "Escape") event.preventDefault();
-      event.stopPropagation();
-      setOpen(false);
-      button.current?.focus();
-    } else if (event.key.length === 1) {
-      event.stopPropagation();
-      const from = [...all.slice(at + 1), ...all.slice(0, at + 1)];
-      from.find((item) => item.textContent.trim().toLowerCase().startsWith(event.key.toLowerCase()))?.focus();
-    }
-  };
+  const onKeyDown = (event: KeyboardEvent): void => menuKey(event, items(), close);
 
   return (
     <div class="menu">

@@ -10,6 +10,7 @@ import { foldNone } from "../../actions/verbs/fold-none";
 import { foldSteps } from "../../actions/verbs/fold-steps";
 import { wallToggle } from "../../actions/verbs/wall-toggle";
 import { t } from "../../text";
+import { menuKey } from "./menu-keys";
 
 interface Item {
   readonly label: string;
@@ -50,23 +51,12 @@ export function ViewMenu({ editor }: { editor: Editor }): JSX.Element {
     return () => document.removeEventListener("pointerdown", leave);
   }, [open]);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const all = items().filter((item) => item.checkVisibility());
-    const at = all.indexOf(document.activeElement as HTMLElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
-    if (to !== undefined) {
-      event.preventDefault();
-      all.at(to % all.length)?.focus();
-    } else if (event.key === "Escape" || event.key === "Tab") {
-      if (event.key === "Escape") event.preventDefault();
-      event.stopPropagation();
-      close();
-    } else if (event.key.length === 1 && event.key !== " ") {
-      event.stopPropagation();
-      const from = [...all.slice(at + 1), ...all.slice(0, at + 1)];
-      from.find((item) => item.textContent.trim().toLowerCase().startsWith(event.key.toLowerCase()))?.focus();
-    }
-  };
+  const onKeyDown = (event: KeyboardEvent): void =>
+    menuKey(
+      event,
+      items().filter((item) => item.checkVisibility()),
+      close,
+    );
   const view = editor.session.view.value;
   return (
     <div class="view-menu" ref={root}>

@@ -3,7 +3,7 @@ import type { State } from "../../model/records";
 import type { Half } from "../../model/sheet";
 import type { InformationToken, Token, ToolToken } from "../../model/shorthand";
 import { fold } from "../../model/shorthand-words";
-import { stepNamed } from "../../actions/shorthand";
+import { howOf, stepNamed } from "../../actions/shorthand";
 import type { NamedType } from "../../actions/named";
 import { duration, list, percent, quoted, signed, t } from "../../text";
 
@@ -96,18 +96,7 @@ function toolChip(state: State, token: ToolToken): Chip {
 function informationChip(state: State, half: Half, token: InformationToken): Chip {
   const { name, made } = named(state, "information", token.name);
   const customer = half === "customer";
-  const how =
-    token.way === null
-      ? "named"
-      : token.way === "needs"
-        ? "needs"
-        : token.way === "out"
-          ? customer
-            ? "tells"
-            : "types"
-          : customer
-            ? "learns"
-            : "reads";
+  const how = token.way === null ? "named" : howOf(token.way, half);
   const tool = (title: string | null): string => (title === null ? "" : named(state, "tool", title).name);
   const time = token.minutes === null ? "" : duration(token.minutes);
   const more = [
