@@ -19,6 +19,7 @@ from blueprint.flow import flow_of, tidy
 from blueprint.friction.analysis import analyse_graph
 from blueprint.friction.attribution import Attribution, priced
 from blueprint.friction.base import Finding
+from blueprint.friction.matching import closest
 from blueprint.friction.order import gravest_first, weights
 from blueprint.friction.whatif import difference, figures_of
 from blueprint.graph import BlueprintGraph
@@ -94,12 +95,9 @@ def _matched(before: list[Finding], after: list[Finding]) -> dict[str, str]:
     for finding in after:
         if finding.fingerprint in same:
             continue
-        own = set(finding.per)
-        shared = [(len(own & set(one.per)) / len(one.per), one) for one in left[finding.detector]]
-        share, closest = max(shared, key=lambda pair: pair[0], default=(0.0, None))
-        if closest is not None and share >= 0.5:
-            same[finding.fingerprint] = closest.fingerprint
-            left[finding.detector].remove(closest)
+        if earlier := closest(finding, left[finding.detector], lambda one: one.per):
+            same[finding.fingerprint] = earlier.fingerprint
+            left[finding.detector].remove(earlier)
     return same
 
 

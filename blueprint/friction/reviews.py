@@ -7,17 +7,16 @@ elements it keeps. A review with no finding waits: the finding may return.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from blueprint.catalogue import DETECTORS
 from blueprint.document import Document, Flag, Review
 from blueprint.friction.base import Finding
+from blueprint.friction.matching import closest
 from blueprint.graph import BlueprintGraph
 from blueprint.text import catalogue, say
-
-SHARED = 0.5  # the least part of a review's elements that a finding must share with it
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,10 @@ def said_of(document: Document, findings: Sequence[Finding]) -> Said:
     of_finding = {review.finding: review for review in reviews if review.finding in known}
     lost = [review for review in reviews if review.finding not in known and review.elements]
     for finding in findings:
-        if finding.fingerprint not in of_finding and (review := _closest(finding, lost)):
+        if finding.fingerprint in of_finding:
+            continue
+        same = [review for review in lost if review.detector == finding.detector]
+        if review := closest(finding, same, lambda review: review.elements):
             of_finding[finding.fingerprint] = review
             lost.remove(review)
     found = {review.finding for review in of_finding.values()}
@@ -101,18 +103,6 @@ def flagged_steps(graph: BlueprintGraph, flag: Flag) -> list[str]:
             if first_row <= rows[step.lane] <= last_row and first <= graph.when(step.id) <= last
         }
     return [step.id for step in graph.document.steps if step.id in named]
-
-
-def _closest(finding: Finding, reviews: Iterable[Review]) -> Review | None:
-    own = set(finding.per)
-    best, most = None, 0.0
-    for review in reviews:
-        if review.detector != finding.detector:
-            continue
-        share = sum(element in own for element in review.elements) / len(review.elements)
-        if share >= SHARED and share > most:
-            best, most = review, share
-    return best
 
 
 def _review(review: Review | None) -> dict[str, Any]:
