@@ -7,6 +7,7 @@ import { t } from "../../text";
 import { focusCard, goTo } from "../panel/goto";
 import { createMarks, type Marks } from "./marks";
 import { findIn, focusOf, type Found } from "./matches";
+import { Cross } from "../controls/Cross";
 
 /** What was searched for last on this page. */
 let last = "";
@@ -133,9 +134,7 @@ function Bar({ editor, asked }: { editor: Editor; asked: number }): JSX.Element 
         title={t("find.close")}
         onClick={close}
       >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M4 4l8 8M12 4l-8 8" />
-        </svg>
+        <Cross />
       </button>
       {current !== null && current.part !== "" && (
         <p class="find-part" aria-hidden="true">

@@ -21,6 +21,7 @@ import { Done } from "./Done";
 import { commandOf, type Command } from "./keys";
 import { Counts, Revealing } from "./Sharpened";
 import { Staying } from "./Staying";
+import { Cross } from "../controls/Cross";
 
 export function Room({ editor, talk }: { editor: Editor; talk: Talk }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -70,9 +71,7 @@ export function Room({ editor, talk }: { editor: Editor; talk: Talk }): JSX.Elem
           title={t("interview.close")}
           onClick={leave}
         >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M4 4l8 8M12 4l-8 8" />
-          </svg>
+          <Cross />
         </button>
       </header>
       <div class="interview-room" tabIndex={-1} role="group" aria-labelledby={HEADING}>

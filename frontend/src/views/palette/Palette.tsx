@@ -7,6 +7,7 @@ import { t } from "../../text";
 import { Marked } from "../controls/Marked";
 import { Dialog } from "../shell/Dialog";
 import { entriesFor, type Entry } from "./entries";
+import { Cross } from "../controls/Cross";
 
 export function Palette({ editor }: { editor: Editor }): JSX.Element | null {
   const { palette } = editor.session;
@@ -85,9 +86,7 @@ function Search({ editor, close }: { editor: Editor; close: () => void }): JSX.E
           onKeyDown={onKeyDown}
         />
         <button type="button" class="icon-button" aria-label={t("shell.close")} onClick={close}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M4 4l8 8M12 4l-8 8" />
-          </svg>
+          <Cross />
         </button>
       </div>
       <div class="palette-list" role="listbox" id={`${id}-list`} aria-label={t("palette.name")} ref={list}>

@@ -19,6 +19,7 @@ import { LinkFields } from "./LinkFields";
 import { StepFields } from "./StepFields";
 import { StepsFields } from "./StepsFields";
 import { subjectOf, type Subject } from "./subject";
+import { Cross } from "../controls/Cross";
 
 interface Tab {
   readonly id: PanelTab;
@@ -76,9 +77,7 @@ export function Panel({ editor }: { editor: Editor }): JSX.Element | null {
             focusCard(subject.kind === "step" ? subject.record.id : null);
           }}
         >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M4 4l8 8M12 4l-8 8" />
-          </svg>
+          <Cross />
         </button>
         <Tabs tabs={tabs} current={tab} show={show} />
       </header>

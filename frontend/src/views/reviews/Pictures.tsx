@@ -4,6 +4,7 @@ import { useRef } from "preact/hooks";
 import { TYPES, type Send } from "../../sync/attachments";
 import { t } from "../../text";
 import { addFiles, removePicture, sendPicture, type Draft, type Picture } from "./drafts";
+import { Cross } from "../controls/Cross";
 
 export function Pictures({ draft, send }: { draft: Draft; send: Send }): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
@@ -74,9 +75,7 @@ function One(props: { draft: Draft; picture: Picture; send: Send }): JSX.Element
         title={t("reviews.image.remove", { name })}
         onClick={() => removePicture(draft, picture)}
       >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M4 4l8 8M12 4l-8 8" />
-        </svg>
+        <Cross />
       </button>
     </li>
   );

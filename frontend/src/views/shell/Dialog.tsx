@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../text";
+import { Cross } from "../controls/Cross";
 
 interface DialogProps {
   readonly title: string;
@@ -44,9 +45,7 @@ export function Dialog(props: DialogProps): JSX.Element {
             title={t("shell.close")}
             onClick={shut}
           >
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <path d="M4 4l8 8M12 4l-8 8" />
-            </svg>
+            <Cross />
           </button>
         </header>
       )}

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import type { Notice } from "../../actions/session";
 import { t } from "../../text";
+import { Cross } from "../controls/Cross";
 
 /** Milliseconds for which good news stays; what went wrong stays until it is dismissed. */
 const STAY = 8000;
@@ -70,9 +71,7 @@ function Item({ notice, dismiss }: { notice: Notice; dismiss: () => void }): JSX
         title={t("shell.dismiss")}
         onClick={dismiss}
       >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M4 4l8 8M12 4l-8 8" />
-        </svg>
+        <Cross />
       </button>
     </div>
   );

@@ -7,6 +7,7 @@ import { t } from "../../text";
 import { Combobox, type Option } from "../panel/controls/Combobox";
 import type { Row } from "./rows";
 import { linkText } from "./texts";
+import { Cross } from "../controls/Cross";
 
 interface Props {
   readonly editor: Editor;
@@ -55,9 +56,7 @@ export function LinkList({ editor, row, end, label, close }: Props): JSX.Element
                   list?.querySelector("input")?.focus();
                 }}
               >
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                  <path d="M4 4l8 8M12 4l-8 8" />
-                </svg>
+                <Cross />
               </button>
             </li>
           );
