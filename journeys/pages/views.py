@@ -64,7 +64,10 @@ def editor(request: Named, id_: str) -> HttpResponse:
             "language": reverse("pages:language"),
         },
     }
-    return render(request, "pages/editor.html", {"title": blueprint.title, "config": config})
+    records = reverse("api:records", args=[blueprint.pk])
+    return render(
+        request, "pages/editor.html", {"title": blueprint.title, "config": config, "records": records}
+    )
 
 
 @require_POST

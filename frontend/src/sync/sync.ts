@@ -194,8 +194,7 @@ export function createSync({ store, api, queue, page = browserPage }: Options): 
 
   return {
     async start() {
-      const left = await queue.load().catch(() => []);
-      await readFirst();
+      const [left] = await Promise.all([queue.load().catch(() => []), readFirst()]);
       store.take(left);
       outbox.take(left);
       const unwake = page.onWake(wake);

@@ -48,6 +48,7 @@ def test_the_shell_loads_what_was_built_under_its_policy(
     assert re.findall(r'<link rel="preload" as="font"[^>]* href="([^"]+)">', page) == [
         "/static/assets/plex-1.woff2"
     ]
+    assert f'<link rel="preload" as="fetch" crossorigin href="/api/blueprints/{sheet.pk}/records/">' in page
     styles = re.findall(r'<link rel="stylesheet" href="([^"]+)">', page)
     assert styles == ["/static/assets/shared-1.css", "/static/assets/main-1.css"]
 
