@@ -69,8 +69,8 @@ export function createSheets(): (state: State) => Sheet {
   const blanks = remember(
     (blank: State["blank"]) => new Set([...blank.values()].map(({ lane, moment }) => key(lane, moment))),
   );
-  const minutes = remember(minutesOf);
-  const curves = remember(curvesOf);
+  const minutes = keeping(remember(minutesOf), (a, b) => a.customer === b.customer && a.employee === b.employee);
+  const curves = keeping(remember(curvesOf), sameCurve);
   const sheet = remember(
     (
       { phases, moments }: ReturnType<typeof columnsOf>,
@@ -247,6 +247,12 @@ const stepsOf = (half: Half, moment: string, lanes: readonly Lane[], cells: Cell
 const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value) / values.length;
 
+const sameCurve = (a: Curve, b: Curve): boolean =>
+  a.half === b.half &&
+  sameItems(a.points, b.points) &&
+  a.labels.length === b.labels.length &&
+  a.labels.every(({ at, text }, i) => at === b.labels[i]?.at && text === b.labels[i].text);
+
 const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, i) => item === b[i]);
 
@@ -258,5 +264,20 @@ function remember<Args extends readonly unknown[], Result>(
   return (...args) => {
     if (last === undefined || !sameItems(last.args, args)) last = { args, result: work(...args) };
     return last.result;
+  };
+}
+
+/** Items that are as they were are the same objects as before, and the same list where all of them are. */
+function keeping<Args extends readonly unknown[], Item>(
+  work: (...args: Args) => readonly Item[],
+  same: (a: Item, b: Item) => boolean,
+): (...args: Args) => readonly Item[] {
+  let last: readonly Item[] = [];
+  return (...args) => {
+    const next = work(...args).map((item, i) => {
+      const before = last[i];
+      return before !== undefined && same(item, before) ? before : item;
+    });
+    return sameItems(next, last) ? last : (last = next);
   };
 }

@@ -60,11 +60,16 @@ export interface Friction {
 }
 
 const RETRY_MS = 3000;
+/** Edits that follow one another so quickly ask once, and at the latest so long after the first of them. */
+const PAUSE_MS = 60;
+const LATEST_MS = 200;
+/** Prices take the server ten times as long: they are asked for once nobody has edited for so long. */
+const REST_MS = 700;
 
 /**
  * Follows the log with two questions, each asked one at a time: findings, and once these are there, prices. Where the
- * log went on meanwhile another follows right after, so that a room that edits without pause is neither starved nor
- * flooded, and findings never wait for prices.
+ * log went on meanwhile another follows, so that a room that edits without pause is neither starved nor flooded, and
+ * findings never wait for prices.
  */
 export function createFriction({
   api,
@@ -78,6 +83,10 @@ export function createFriction({
   let analysis: Analysis = { seq: -1, findings: [], unknown: [], prices: null };
   let history = 0; // counts how often the log began anew: answers about another log are let go
   let wanted = -1;
+  let first: number | null = null; // when the oldest edit came that no question follows yet
+  let last = 0;
+  let pausing: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   let priced = -1; // the state for which prices were last answered, whether there were any or not
   const listeners = new Set<(analysis: Analysis) => void>();
   const show = (next: Analysis): void => {
@@ -93,7 +102,7 @@ export function createFriction({
       if (of !== history) return;
       if (next.seq >= analysis.seq) show(carried(next, analysis));
       if (next.seq < target) throw new TypeError("an analysis of an older state");
-      void prices.ask();
+      priceSoon();
     },
   );
   const prices = createAsker(
@@ -102,10 +111,13 @@ export function createFriction({
       const [target, of] = [analysis.seq, history];
       try {
         const next = read(await api.get(`friction/?prices=1&lang=${language}`));
-        if (of !== history || next.seq <= priced) return;
-        priced = next.seq;
-        if (next.prices === null) return;
-        show(next.seq >= analysis.seq ? next : { ...repriced(analysis, next), prices: next.prices });
+        if (of !== history) return;
+        if (next.seq > priced) {
+          priced = next.seq;
+          if (next.prices !== null)
+            show(next.seq >= analysis.seq ? next : { ...repriced(analysis, next), prices: next.prices });
+        }
+        if (next.seq < target) throw new TypeError("prices of an older state");
       } catch (error) {
         // Said no: it will say it again, until something is edited.
         if (error instanceof Refusal && error.status < 500 && of === history) priced = target;
@@ -113,6 +125,24 @@ export function createFriction({
       }
     },
   );
+
+  function askSoon(): void {
+    last = Date.now();
+    first ??= last;
+    clearTimeout(pausing);
+    pausing = setTimeout(
+      () => {
+        first = null;
+        void findings.ask();
+      },
+      Math.min(PAUSE_MS, first + LATEST_MS - last),
+    );
+  }
+  /** The first prices are awaited by who opens the sheet: those come at once. */
+  function priceSoon(): void {
+    clearTimeout(resting);
+    resting = setTimeout(() => void prices.ask(), priced < 0 ? 0 : last + REST_MS - Date.now());
+  }
 
   sync.on((event) => {
     if (event.kind === "reloaded") {
@@ -122,7 +152,7 @@ export function createFriction({
     }
     if (event.kind === "reloaded" || event.kind === "advanced") {
       wanted = sync.seq;
-      void findings.ask();
+      askSoon();
     }
   });
 

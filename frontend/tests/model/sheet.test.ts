@@ -26,6 +26,8 @@ describe("the sheet", () => {
       expect(after.cell("front", "m2")).toBe(before.cell("front", "m2"));
       expect(after.moments).toBe(before.moments);
       expect(after.lanes).toBe(before.lanes);
+      expect(after.minutes).toBe(before.minutes);
+      expect(after.curves).toBe(before.curves);
     }
   });
 

@@ -36,6 +36,17 @@ describe("friction", () => {
     expect(friction.analysis).toMatchObject({ seq: 1, findings: [{ fingerprint: "f" }] });
   });
 
+  it("asks once for edits that follow one another quickly", async () => {
+    const before = asked();
+    for (let i = 0; i < 10; i++) {
+      rename(`T${i}`);
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    await vi.advanceTimersByTimeAsync(300);
+    expect(friction.analysis.seq).toBe(10);
+    expect(asked() - before).toBeLessThanOrEqual(2);
+  });
+
   it("asks one at a time: ten edits in a row don’t make ten questions, and the last one counts", async () => {
     const before = asked();
     ann.connection.delay = () => 20;
@@ -98,6 +109,8 @@ describe("prices", () => {
     rename(title);
     await vi.advanceTimersByTimeAsync(200);
   };
+  /** Nobody edits for a while: prices are asked for. */
+  const rest = () => vi.advanceTimersByTimeAsync(1000);
   const letGo = async (): Promise<void> => {
     held.shift()?.letGo();
     await vi.advanceTimersByTimeAsync(50);
@@ -125,6 +138,7 @@ describe("prices", () => {
     await edit("A", "x", "y");
     expect(friction.analysis).toMatchObject({ seq: 1, prices: null });
     expect(minutes()).toEqual([null, null]);
+    await rest();
     await letGo();
     expect(friction.analysis.prices).toMatchObject({ seq: 1, pairs: [{ irritant: "c1" }] });
     expect(friction.analysis.findings.map((one) => one.fingerprint)).toEqual(["y", "x"]);
@@ -133,6 +147,7 @@ describe("prices", () => {
 
   it("that are late never stand over newer findings, but are better than none", async () => {
     await edit("A", "x");
+    await rest();
     await edit("B", "z", "x");
     expect(friction.analysis.seq).toBe(2);
     await letGo(); // of the first edit
@@ -147,6 +162,7 @@ describe("prices", () => {
 
   it("and their order stay while the next are worked out", async () => {
     await edit("A", "x", "y");
+    await rest();
     await letGo();
     await edit("B", "x", "y", "z");
     expect(friction.analysis.findings.map((one) => one.fingerprint)).toEqual(["y", "x", "z"]);
@@ -155,12 +171,39 @@ describe("prices", () => {
   });
 
   it("are asked for one at a time, and findings never wait for them", async () => {
-    for (const title of ["A", "B", "C", "D"]) await edit(title, "x");
+    await edit("A", "x");
+    await rest();
+    for (const title of ["B", "C", "D"]) await edit(title, "x");
     expect(friction.analysis.seq).toBe(4);
+    await rest();
     expect(held).toHaveLength(1);
     await letGo();
     expect(held).toHaveLength(1); // the newest, not those between
     expect(held[0]?.body.seq).toBe(4);
+  });
+
+  it("wait until nobody edits: they are much work for the server", async () => {
+    await edit("A", "x");
+    await rest();
+    await letGo();
+    for (const title of ["B", "C", "D", "E"]) await edit(title, "x");
+    expect(held).toHaveLength(0);
+    await rest();
+    expect(held.map(({ body }) => body.seq)).toEqual([5]);
+  });
+
+  it("that speak of an older state than was asked for are asked for again, later", async () => {
+    await edit("A", "x");
+    await rest();
+    await letGo();
+    const { get } = ann.connection;
+    ann.connection.get = (path) =>
+      priced(path) ? Promise.resolve({ seq: 1, findings: [], unknown: [] }) : get(path);
+    await edit("B", "x");
+    await rest();
+    ann.connection.get = get;
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(held.map(({ body }) => body.seq)).toEqual([2]);
   });
 
   it("of a log that began anew are let go", async () => {

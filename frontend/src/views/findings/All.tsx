@@ -9,6 +9,7 @@ import type { Editor } from "../../actions/editor";
 import { findingChoose } from "../../actions/verbs/finding-choose";
 import { t } from "../../text";
 import { ANY, filtered, optionsOf, type Facet, type Filter } from "./filters";
+import { useGrowing } from "./growing";
 import { useLight } from "./light";
 import { isPriced } from "./names";
 import { Way } from "./Pairs";
@@ -27,6 +28,7 @@ export function All({ editor, filter, narrow }: AllProps): JSX.Element {
   const concerns = editor.concerns.value;
   const { findings, flags, waiting } = concerns;
   const shown = filtered(concerns, filter, editor.state.value, editor.sheet.value);
+  const drawn = useGrowing(shown.length);
   if (findings.length + flags.length + waiting.length === 0)
     return <p class="hint tray-empty">{t("findings.none")}</p>;
   if (shown.length === 0) {
@@ -42,7 +44,7 @@ export function All({ editor, filter, narrow }: AllProps): JSX.Element {
   return (
     <div class="all-findings" onKeyDown={walk}>
       <ol class="findings">
-        {shown.map(
+        {shown.slice(0, drawn).map(
           (concern) =>
             concern.kind === "finding" && <Row key={concern.id} editor={editor} concern={concern} />,
         )}

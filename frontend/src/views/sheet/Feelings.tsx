@@ -1,19 +1,24 @@
 /** The emotion band: what customer and employees feel at each moment. */
+import { useComputed } from "@preact/signals";
+import { useState } from "preact/hooks";
 import type { Gesture } from "../../interactions/gesture";
 import type { Moment } from "../../model/records";
-import type { Curve, Sheet } from "../../model/sheet";
+import type { Curve } from "../../model/sheet";
 import { signed, t } from "../../text";
+import { createBands } from "./band";
 import { HEIGHT, curvePath, labelsOf, yOf } from "./curve";
 import { Points } from "./Points";
 import type { Scene } from "./scene";
 
 const SCALE = [2, 1, 0, -1, -2];
 
-export function Feelings({ scene, sheet }: { scene: Scene; sheet: Sheet }) {
-  const { moments } = sheet;
-  const now = scene.interactions.gesture.value;
-  const curves =
-    now.kind === "feeling" ? sheet.curves.map((curve) => dragged(curve, now, moments)) : sheet.curves;
+export function Feelings({ scene }: { scene: Scene }) {
+  const [bands] = useState(createBands);
+  const band = useComputed(() => bands(scene.editor.sheet.value)).value;
+  const { moments } = band;
+  const { gesture } = scene.interactions;
+  const now = useComputed(() => (gesture.value.kind === "feeling" ? gesture.value : null)).value;
+  const curves = now === null ? band.curves : band.curves.map((curve) => dragged(curve, now, moments));
   const centres = scene.centres.value;
   return (
     <div class="row feelings" role="row">
@@ -32,7 +37,7 @@ export function Feelings({ scene, sheet }: { scene: Scene; sheet: Sheet }) {
         aria-colspan={Math.max(1, moments.length)}
         style={{ height: `${HEIGHT}px` }}
       >
-        <span class="visually-hidden">{curves.map((curve) => spoken(curve, sheet)).join(". ")}</span>
+        <span class="visually-hidden">{curves.map((curve) => spoken(curve, moments)).join(". ")}</span>
         <svg aria-hidden="true">
           {SCALE.map((value) => (
             <line class={value === 0 ? "zero" : "grid"} x1="0" x2="100%" y1={yOf(value)} y2={yOf(value)} />
@@ -52,7 +57,7 @@ export function Feelings({ scene, sheet }: { scene: Scene; sheet: Sheet }) {
             }),
           )}
         </svg>
-        <Points scene={scene} sheet={sheet} curves={curves} centres={centres} />
+        <Points scene={scene} band={band} curves={curves} centres={centres} />
         {curves.map((curve, i) =>
           labelsOf(curve, curves[1 - i]).map((label) => (
             <span
@@ -83,7 +88,7 @@ function dragged(
   };
 }
 
-function spoken(curve: Curve, { moments }: Sheet): string {
+function spoken(curve: Curve, moments: readonly Moment[]): string {
   const said = moments.flatMap(({ title }, i) => {
     const value = curve.points[i] ?? null;
     return value === null ? [] : [t("sheet.feelings.at", { moment: title, value: signed(value) })];

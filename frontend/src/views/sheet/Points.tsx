@@ -3,16 +3,18 @@
  * Tab reaches one slider a curve; left and right lead along it, up and down set it.
  */
 import { useState } from "preact/hooks";
-import { stepsFelt, within } from "../../actions/feelings";
+import { within } from "../../actions/feelings";
 import { feelingSet } from "../../actions/verbs/feeling-set";
-import type { Curve, Half, Sheet } from "../../model/sheet";
+import type { Curve, Half } from "../../model/sheet";
 import { signed, t } from "../../text";
+import type { Band } from "./band";
 import { HEIGHT, ROOM, yOf } from "./curve";
 import type { Scene } from "./scene";
 
 interface Props {
   readonly scene: Scene;
-  readonly sheet: Sheet;
+  readonly band: Band;
+  /** Those of the band, or one of them as it would be were the point that is dragged let go now. */
   readonly curves: readonly Curve[];
   readonly centres: readonly number[];
 }
@@ -22,15 +24,14 @@ interface Ghost {
   readonly value: number;
 }
 
-export function Points({ scene, sheet, curves, centres }: Props) {
+export function Points({ scene, band, curves, centres }: Props) {
   const [ghost, setGhost] = useState<Ghost | null>(null);
-  const felt = (half: Half, at: number): number => stepsFelt(sheet, half, sheet.moments[at]?.id ?? "").length;
   return (
     <>
       <div class="band" data-band style={{ top: `${ROOM}px`, height: `${HEIGHT - 2 * ROOM}px` }} />
-      {sheet.moments.map((moment, at) => {
+      {band.moments.map((moment, at) => {
         const missing = curves
-          .filter(({ half, points }) => points[at] == null && felt(half, at) > 0)
+          .filter(({ half, points }) => points[at] == null && (band.felt[half][at]?.steps ?? 0) > 0)
           .map(({ half }) => half);
         const [left, right] = bordersOf(centres, at);
         if (missing.length === 0 || right <= left) return null;
@@ -63,7 +64,7 @@ export function Points({ scene, sheet, curves, centres }: Props) {
         </span>
       )}
       {curves.map((curve) => (
-        <Sliders key={curve.half} scene={scene} sheet={sheet} curve={curve} centres={centres} />
+        <Sliders key={curve.half} scene={scene} band={band} curve={curve} centres={centres} />
       ))}
     </>
   );
@@ -91,11 +92,11 @@ const placed = (x: number, half: Half, value: number): { left: string; top: stri
   top: `${yOf(value)}px`,
 });
 
-function Sliders({ scene, sheet, curve, centres }: Omit<Props, "curves"> & { readonly curve: Curve }) {
+function Sliders({ scene, band, curve, centres }: Omit<Props, "curves"> & { readonly curve: Curve }) {
   const { half, points } = curve;
-  const set = sheet.moments.flatMap((moment, at) => {
-    const n = stepsFelt(sheet, half, moment.id).length;
-    return n === 0 ? [] : [{ moment, at, n: points[at] == null ? 0 : feltCount(sheet, half, moment.id) }];
+  const set = band.moments.flatMap((moment, at) => {
+    const { steps = 0, known = 0 } = band.felt[half][at] ?? {};
+    return steps === 0 ? [] : [{ moment, at, n: points[at] == null ? 0 : known }];
   });
   const [stood, setStood] = useState(0);
   const entry = Math.min(stood, set.length - 1);
@@ -158,6 +159,3 @@ function Sliders({ scene, sheet, curve, centres }: Omit<Props, "curves"> & { rea
     </>
   );
 }
-
-const feltCount = (sheet: Sheet, half: Half, moment: string): number =>
-  stepsFelt(sheet, half, moment).filter(({ emotion }) => emotion !== null).length;

@@ -78,7 +78,7 @@ function Canvas({ editor, root }: { editor: Editor; root: HTMLElement }) {
       }}
     >
       <Head scene={scene} sheet={sheet} columns={columns} spans={spans} />
-      <Feelings scene={scene} sheet={sheet} />
+      <Feelings scene={scene} />
       {sheet.lanes.map((lane, i) => {
         const line = sheet.lines.find(({ below }) => below === i);
         return [

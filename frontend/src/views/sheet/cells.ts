@@ -77,11 +77,15 @@ export function createCells(scene: Scene): Cells {
   const cells = new Map<string, Cell>();
   const cards = new Map<string, CardView>();
   let shape: Pick<Sheet, "lanes" | "phases"> | null = null;
+  /** What the rows show; null where a row came since. */
+  let written: { readonly sheet: Sheet; readonly parts: Parts } | null = null;
   let typed: { readonly host: HTMLElement; readonly end: () => void; cell: Cell | undefined } | null = null;
   let shownEditing: unknown = null;
   let handle: HTMLButtonElement | null = null;
 
   function write(sheet: Sheet, parts: Parts): void {
+    if (written?.sheet === sheet && written.parts === parts) return;
+    written = { sheet, parts };
     const { columns } = columnsOf(sheet);
     const empty = editor.state.peek().step.size === 0;
     const first = firstLane(sheet);
@@ -311,6 +315,7 @@ export function createCells(scene: Scene): Cells {
     row(lane, row) {
       if (row === null) rows.delete(lane);
       else rows.set(lane, row);
+      written = null;
     },
     update() {
       write(editor.sheet.peek(), scene.parts.peek());

@@ -13,9 +13,23 @@ export interface Span {
   readonly count: number;
 }
 
-export function columnsOf(sheet: Sheet): { columns: readonly Column[]; spans: readonly Span[] } {
+export interface Columns {
+  readonly columns: readonly Column[];
+  readonly spans: readonly Span[];
+}
+
+/** Worked out once while the phases are the same: what shows a column is then drawn once, too. */
+const known = new WeakMap<Sheet["phases"], Columns>();
+
+export function columnsOf({ phases }: Sheet): Columns {
+  let columns = known.get(phases);
+  if (columns === undefined) known.set(phases, (columns = lay(phases)));
+  return columns;
+}
+
+function lay(phases: Sheet["phases"]): Columns {
   const columns: Column[] = [];
-  const spans = sheet.phases.map(({ phase, moments }): Span => {
+  const spans = phases.map(({ phase, moments }): Span => {
     const first = columns.length;
     if (moments.length === 0) columns.push({ key: `phase ${phase.id}`, phase, moment: null });
     for (const moment of moments) columns.push({ key: moment.id, phase, moment });
