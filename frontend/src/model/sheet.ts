@@ -69,7 +69,10 @@ export function createSheets(): (state: State) => Sheet {
   const blanks = remember(
     (blank: State["blank"]) => new Set([...blank.values()].map(({ lane, moment }) => key(lane, moment))),
   );
-  const minutes = keeping(remember(minutesOf), (a, b) => a.customer === b.customer && a.employee === b.employee);
+  const minutes = keeping(
+    remember(minutesOf),
+    (a, b) => a.customer === b.customer && a.employee === b.employee,
+  );
   const curves = keeping(remember(curvesOf), sameCurve);
   const sheet = remember(
     (

@@ -196,7 +196,7 @@ describe("prices", () => {
     await edit("A", "x");
     await rest();
     await letGo();
-    const { get } = ann.connection;
+    const get = ann.connection.get.bind(ann.connection);
     ann.connection.get = (path) =>
       priced(path) ? Promise.resolve({ seq: 1, findings: [], unknown: [] }) : get(path);
     await edit("B", "x");

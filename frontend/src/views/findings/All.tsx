@@ -44,10 +44,12 @@ export function All({ editor, filter, narrow }: AllProps): JSX.Element {
   return (
     <div class="all-findings" onKeyDown={walk}>
       <ol class="findings">
-        {shown.slice(0, drawn).map(
-          (concern) =>
-            concern.kind === "finding" && <Row key={concern.id} editor={editor} concern={concern} />,
-        )}
+        {shown
+          .slice(0, drawn)
+          .map(
+            (concern) =>
+              concern.kind === "finding" && <Row key={concern.id} editor={editor} concern={concern} />,
+          )}
       </ol>
       <OtherRows editor={editor} shown={shown} />
     </div>

@@ -25,7 +25,11 @@ export function createBands(): (sheet: Sheet) => Band {
         const steps = stepsFelt(sheet, half, id);
         return { steps: steps.length, known: steps.filter(({ emotion }) => emotion !== null).length };
       });
-    const next: Band = { moments, curves, felt: { customer: count("customer"), employee: count("employee") } };
+    const next: Band = {
+      moments,
+      curves,
+      felt: { customer: count("customer"), employee: count("employee") },
+    };
     return last !== null && same(last, next) ? last : (last = next);
   };
 }
