@@ -8,6 +8,7 @@ import { Refusal } from "./sync/api";
 import { setLanguage, t } from "./text";
 import { followAddress } from "./views/shell/address";
 import { App } from "./views/shell/App";
+import { lettersReady } from "./views/shell/letters";
 
 const config = JSON.parse(document.getElementById("config")?.textContent ?? "{}") as Config;
 const page = document.getElementById("app") ?? document.body;
@@ -25,8 +26,9 @@ async function open(): Promise<void> {
   say(t("shell.loading"));
   const patience = setTimeout(() => say(t("shell.banner.offline")), 3000); // it goes on trying
   try {
+    const letters = lettersReady();
     const editor = await openEditor(config);
-    await editor.sync.start();
+    await Promise.all([editor.sync.start(), letters]);
     followAddress(editor.session);
     clearTimeout(patience);
     fold(editor);

@@ -17,12 +17,19 @@ function format(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 
 /** 2.2 -> "2,2" in French; at most `digits` after the comma. */
 export function number(value: number, digits = 2): string {
-  // Whole numbers that need no grouping are most of a sheet's; the browser's own formats take 40 ms to wake.
+  // Numbers that need no grouping are most of a sheet's; the browser's own formats take 40 ms to wake.
+  const size = Math.abs(value);
   const said =
-    Number.isInteger(value) && Math.abs(value) < 1000
-      ? String(value)
+    size < 999 && (size >= 1e-6 || size === 0)
+      ? (value < 0 || Object.is(value, -0) ? "-" : "") + plain(size, digits)
       : format({ maximumFractionDigits: digits }).format(value);
   return said.replace(/^-/, "\u2212");
+}
+
+/** Halves are rounded up as they are written: 0.45 is 0.5, though as a binary number it is a little less. */
+function plain(size: number, digits: number): string {
+  const rounded = Number(`${Math.round(Number(`${size}e${digits}`))}e-${digits}`);
+  return language() === "fr" ? String(rounded).replace(".", ",") : String(rounded);
 }
 
 /** With its sign: "+1", "0", "\u22122". */

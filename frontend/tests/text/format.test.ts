@@ -13,6 +13,7 @@ import {
   setLanguage,
   signed,
 } from "../../src/text";
+import { random } from "../fake/random";
 
 /** No-break spaces made visible: ~ for U+00A0, _ for U+202F. */
 const shown = (text: string): string => text.replaceAll("\u00a0", "~").replaceAll("\u202f", "_");
@@ -46,6 +47,25 @@ describe("in French", () => {
     ["2~j~4~h", () => duration(2880 + 240)],
   ])("%s", (expected, made) => {
     expect(shown(made())).toBe(expected);
+  });
+});
+
+describe.each([
+  ["fr", "fr-FR"],
+  ["en", "en-GB"],
+] as const)("in %s", (language, locale) => {
+  it("numbers are written as the browser writes them", () => {
+    setLanguage(language);
+    const pick = random(7);
+    for (const digits of [0, 1, 2]) {
+      const browser = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+      for (let i = 0; i < 700; i++) {
+        const value = (pick(4_000_000) - 2_000_000) / 10 ** pick(7);
+        expect(number(value, digits)).toBe(browser.format(value).replace(/^-/, "\u2212"));
+      }
+      for (const value of [0.5, 1.5, 2.5, 0.125, 0.25, 0.005, 998.996, 999.5, -0.004, 0])
+        expect(number(value, digits)).toBe(browser.format(value).replace(/^-/, "\u2212"));
+    }
   });
 });
 

@@ -12,6 +12,7 @@ import { type Face, TONES, createCard, element, titleOf, writeCard } from "./car
 import { type Column, columnsOf } from "./columns";
 import { Field } from "./Field";
 import { NONE, type Parts } from "./parts";
+import { unfold } from "./resting";
 import type { Scene } from "./scene";
 
 export interface CellView {
@@ -21,6 +22,8 @@ export interface CellView {
   cards: readonly CardView[];
   /** Its cards may stand elsewhere, or have other heights, since it was last measured. */
   dirty: boolean;
+  /** Of its cards, as measured or estimated last; while it rests they count. */
+  heights: readonly number[];
 }
 export interface CardView {
   readonly id: string;
@@ -38,12 +41,10 @@ export interface Cells {
   all(): Iterable<CellView>;
   at(lane: string, moment: string): CellView | undefined;
   card(step: string): CardView | undefined;
+  /** How many cards there are. */
+  count(): number;
   /** The card from which a link can be drawn now: the one under the pointer or the keyboard. */
   attend(step: string | null): void;
-  /** Lets the browser leave out what is out of sight, where the sheet is large; `heights` are those of each cell's cards. */
-  rest(heights: ReadonlyMap<CellView, number>): void;
-  /** Has everything laid out again, to be measured. */
-  wake(): void;
   /** Begins to follow the signals; the result ends it. */
   follow(): () => void;
 }
@@ -59,14 +60,6 @@ interface Cell extends CellView {
 }
 /** What an empty cell shows. */
 type Ground = "none" | "empty" | "blank" | "hint";
-
-/** With so many cards those out of sight are left out of layout and painting. */
-const LARGE = 150;
-
-/** Its height is to be measured: it must be laid out, in sight or not. */
-function unfold({ element: cell }: CellView): void {
-  if (cell.dataset.lazy !== undefined) delete cell.dataset.lazy;
-}
 
 const key = (lane: string, moment: string): string => `${lane} ${moment}`;
 
@@ -323,19 +316,8 @@ export function createCells(scene: Scene): Cells {
     all: () => cells.values(),
     at: (lane, moment) => cells.get(key(lane, moment)),
     card: (step) => cards.get(step),
+    count: () => cards.size,
     attend,
-    rest(heights) {
-      if (cards.size < LARGE) return;
-      for (const [cell, height] of heights) {
-        const size = `${height}px`;
-        if (cell.element.style.containIntrinsicHeight !== size)
-          cell.element.style.containIntrinsicHeight = size;
-        if (cell.element.dataset.lazy === undefined) cell.element.dataset.lazy = "";
-      }
-    },
-    wake() {
-      for (const cell of cells.values()) unfold(cell);
-    },
     follow() {
       const ends = [
         effect(() => {
@@ -373,7 +355,7 @@ function createCell(lane: string, moment: string, real: boolean): Cell {
     made.tabIndex = -1;
   }
   return {
-    element: made, lane, moment, cards: NONE, dirty: true,
+    element: made, lane, moment, cards: NONE, dirty: true, heights: NONE,
     label: { text: "" }, steps: NONE, parts: null, actor: null, tone: null, ground: "none", column: -1,
   }; // prettier-ignore
 }

@@ -5,7 +5,7 @@
 import { computed, effect, untracked, type ReadonlySignal } from "@preact/signals-core";
 import type { Editor } from "../../actions/editor";
 import { changeFolded } from "../../actions/look";
-import type { Scene } from "./scene";
+import { type Scene, onChange } from "./scene";
 
 /** Pixels of a moment's column in a folded phase: a tick between two gutters. */
 const NARROW = 34;
@@ -60,8 +60,8 @@ export function bringFolds(scene: Scene, canvas: HTMLElement): () => void {
     editor.sheet.subscribe(() => {
       if (session.folded.peek().size > 0 && frame === 0) frame = requestAnimationFrame(mark);
     }),
-    session.look.subscribe(() => scene.moved()),
-    session.wall.subscribe(() => scene.moved()),
+    onChange(session.look, () => scene.moved()),
+    onChange(session.wall, () => scene.moved()),
     // Whoever finds or is led to a step sees it.
     effect(() => {
       const [only, another] = session.selection.value;

@@ -19,6 +19,7 @@ export function bringHands(scene: Scene, root: HTMLElement, canvas: HTMLElement)
   const rectangle = createRectangle(root);
   const grips = createEnds(scene, canvas);
   const shownWidths = foldedWidths(scene.editor);
+  let known: ReadonlyMap<string, number> | null = shownWidths.peek().size === 0 ? shownWidths.peek() : null;
   const ends = [
     effect(() => {
       marks(gesture.value);
@@ -26,6 +27,8 @@ export function bringHands(scene: Scene, root: HTMLElement, canvas: HTMLElement)
     }),
     effect(() => grips.show(gesture.value)),
     shownWidths.subscribe((widths) => {
+      if (widths === known) return;
+      known = widths;
       setWidths(canvas, widths);
       scene.moved();
     }),

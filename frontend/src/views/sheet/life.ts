@@ -15,14 +15,17 @@ import { fitted } from "./fit";
 import { createFocus } from "./focus";
 import { bringHands } from "./hands";
 import { type Gutters, fits, guttersFor, setGutters } from "./gutters";
-import { type Reading, centresOf, equalPlans, heightsOf, measure, measureDirty } from "./measure";
+import { type Reading, centresOf, equalPlans, heightsOf, measure, measureDirty, sameWidths } from "./measure";
+import { createResting } from "./resting";
 import { sketch } from "./sketch";
-import type { Scene } from "./scene";
+import { type Scene, onChange } from "./scene";
 
 /** So few links that all of them find their ways anew within the frame of a key. */
 const FEW = 150;
 /** So long after the last edit the links of a larger sheet are put in order: not between the keys of who is at work. */
 const TIDY_MS = 600;
+/** Between two slices of cards that are measured late. */
+const SLICE_MS = 60;
 
 const NEAREST: ScrollIntoViewOptions = { block: "nearest", inline: "nearest" };
 
@@ -40,6 +43,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   const { editor } = scene;
   const { session } = editor;
   const layer = new LinkLayer(svg);
+  const resting = createResting(scene, canvas);
   let reading: Reading = { plan: scene.plan.peek(), tops: [], byCell: new Map() };
   let routes: ReadonlyMap<string, Route> = new Map();
   let crossings: ReadonlyMap<Route, Crossings> = new Map();
@@ -48,9 +52,12 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   let drawn: State["link"] | null = null;
   let near: string | null = null;
   let frame = 0;
+  /** Heights may be others; places may. */
   let whole = false;
+  let anew = false;
   let tidying: ReturnType<typeof setTimeout> | undefined;
-  let resting: ReturnType<typeof setTimeout> | undefined;
+  let restingAt: ReturnType<typeof setTimeout> | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
   let size = "";
   let waiting: Element | null = null;
 
@@ -62,20 +69,21 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     const scale = scene.scale.peek();
     const sameShape = sheet.phases === shape?.phases && sheet.lanes === shape.lanes;
     if (!sameShape) {
-      if (shape === null)
+      if (shape === null) {
         gutters = guttersFor(route(sketch(sheet), [...link.values()]), sketch(sheet), sheet);
+        resting.begin(sheet);
+        settleLater();
+      }
       shape = sheet;
       setGutters(canvas, sheet, gutters);
     }
     const before = reading;
     const toShow = waiting;
     waiting = null;
-    const all = whole || !sameShape;
-    whole = false;
-    if (all) wake();
-    reading = all
-      ? measure(canvas, scale, sheet, scene.cells)
-      : measureDirty(canvas, scale, sheet, scene.cells, before);
+    const all = whole || anew || !sameShape;
+    if (whole) wake();
+    whole = anew = false;
+    reading = all ? readAll(sheet) : measureDirty(canvas, scale, sheet, scene.cells, before);
     toShow?.scrollIntoView(NEAREST);
     if (link === drawn && equalPlans(reading.plan, before.plan)) return;
     drawn = link;
@@ -88,6 +96,12 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
       tidying = setTimeout(whenIdle, TIDY_MS);
     }
   }
+  function readAll(sheet: Sheet): Reading {
+    const next = measure(canvas, scene.scale.peek(), sheet, scene.cells);
+    if (reading.plan.columns.length === 0 || sameWidths(reading.plan, next.plan)) return next;
+    wake(); // in columns of another width what rests has other heights
+    return measure(canvas, scene.scale.peek(), sheet, scene.cells);
+  }
   /** Every link finds its way anew, gutters get the room they need. */
   function tidy(): void {
     clearTimeout(tidying);
@@ -99,8 +113,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     if (!fits(gutters, wanted)) {
       gutters = wanted;
       setGutters(canvas, sheet, gutters);
-      wake();
-      reading = measure(canvas, scene.scale.peek(), sheet, scene.cells);
+      reading = readAll(sheet);
       routing = route(reading.plan, wires, routing);
       size = sizeNow();
     }
@@ -111,16 +124,31 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   }
   /** Everything is laid out for a measure; whether or not that finds anything moved, it rests again afterwards. */
   function wake(): void {
-    scene.cells.wake();
+    resting.wake();
     restLater();
   }
   function restLater(): void {
-    clearTimeout(resting);
-    resting = setTimeout(rest, TIDY_MS);
+    clearTimeout(restingAt);
+    restingAt = setTimeout(rest, TIDY_MS);
   }
   function rest(): void {
     if (frame !== 0) restLater();
-    else if (scene.scale.peek() === 1) scene.cells.rest(heightsOf(reading));
+    else if (scene.scale.peek() === 1) resting.rest(heightsOf(reading));
+  }
+  /** Measures what was estimated when the sheet was opened, some at a time, while nobody is at work. */
+  function settleLater(): void {
+    settling = setTimeout(() => {
+      if (frame !== 0 || session.editing.peek() !== null) {
+        settleLater();
+        return;
+      }
+      const { more, changed } = resting.settle(scene.scale.peek());
+      if (changed) {
+        anew = true;
+        touched();
+      }
+      if (more) settleLater();
+    }, SLICE_MS);
   }
   function whenIdle(): void {
     if (frame !== 0) tidying = setTimeout(whenIdle, TIDY_MS);
@@ -194,7 +222,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   const resized = new ResizeObserver(() => {
     if (sizeNow() === size) return; // it also tells of the size it begins with
     if (session.zoom.peek() === "fit" && canvas.dataset.held === undefined) rescale();
-    whole = true;
+    anew = true;
     draw();
     showLit(); // what made room may have covered it
   });
@@ -210,13 +238,13 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   }
 
   rescale();
-  whole = true;
+  anew = true;
   draw();
   const ends = [
     scene.cells.follow(),
     scene.interactions.attach(),
     effect(showLinks),
-    session.zoom.subscribe(() => {
+    onChange(session.zoom, () => {
       rescale();
       moved();
     }),
@@ -248,7 +276,8 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     end() {
       cancelAnimationFrame(frame);
       clearTimeout(tidying);
-      clearTimeout(resting);
+      clearTimeout(restingAt);
+      clearTimeout(settling);
       resized.disconnect();
       root.removeEventListener("pointerover", hover);
       root.removeEventListener("focusin", focus.came);

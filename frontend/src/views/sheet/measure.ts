@@ -2,6 +2,8 @@
 import type { Sheet } from "../../model/sheet";
 import type { Card, Plan, Strip } from "../links/routing";
 import type { CellView, Cells } from "./cells";
+import { CARD_GAP } from "./estimate";
+import { rests } from "./resting";
 
 /** Room in a cell beside its cards, and above and below them: the links' half of the gutters. */
 export const CELL_X = 12;
@@ -15,7 +17,7 @@ export interface Reading {
   readonly byCell: ReadonlyMap<CellView, readonly Card[]>;
 }
 
-/** Reads everything; `scale` is the canvas's size on screen. Positions are in the canvas's own pixels. */
+/** Reads everything, but for cells that rest: their cards stand where their heights put them. `scale` is the canvas's size on screen. Positions are in the canvas's own pixels. */
 export function measure(canvas: HTMLElement, scale: number, sheet: Sheet, cells: Cells): Reading {
   const origin = canvas.getBoundingClientRect();
   const x = (value: number): number => (value - origin.left) / scale;
@@ -56,8 +58,10 @@ function read(
       const cell = cells.at(lane.id, moment.id);
       if (cell === undefined || (cell.cards.length === 0 && !cell.dirty)) continue;
       const old = cell.dirty ? undefined : before?.byCell.get(cell);
-      const cards =
-        old === undefined
+      const resting = old === undefined && !cell.dirty && rests(cell);
+      const cards = resting
+        ? placed(cell, column, row, columns, tops[row] ?? 0)
+        : old === undefined
           ? cell.cards.map(({ id, element }) => {
               const { left, top, width, height } = element.getBoundingClientRect();
               return { id, column, row, x: x(left), y: y(top), w: width / scale, h: height / scale };
@@ -66,11 +70,35 @@ function read(
             ? old
             : old.map((card) => ({ ...card, y: card.y + shift }));
       cell.dirty = false;
+      if (old === undefined && !resting) cell.heights = cards.map(({ h }) => h);
       byCell.set(cell, cards);
       for (const card of cards) all.push(card);
     }
   }
   return { plan: { cards: all, columns, rows: rowStrips(lanes, y, sheet) }, tops, byCell };
+}
+
+/** The cards of a cell that is not laid out: one below the other, as wide as the column. */
+function placed(cell: CellView, column: number, row: number, columns: readonly Strip[], top: number): Card[] {
+  const left = columns[column]?.to ?? 0;
+  const right = columns[column + 1]?.from ?? left;
+  let y = top + CELL_Y;
+  return cell.cards.map(({ id }, i) => {
+    const h = cell.heights[i] ?? 0;
+    const card = { id, column, row, x: left, y, w: right - left, h };
+    y += h + CARD_GAP;
+    return card;
+  });
+}
+
+/** Whether each column is as wide as it was: then so high are the cards in it. */
+export function sameWidths(a: Plan, b: Plan): boolean {
+  const widths = ({ columns }: Plan): readonly number[] =>
+    columns.slice(1).map((strip, i) => strip.from - (columns[i]?.to ?? 0));
+  const [before, after] = [widths(a), widths(b)];
+  return (
+    before.length === after.length && before.every((width, i) => Math.abs(width - (after[i] ?? 0)) < 0.5)
+  );
 }
 
 /** How high the cards of each cell are, from the first's top to the last's bottom. */

@@ -70,3 +70,12 @@ export function createScene(
   };
   return Object.assign(scene, { cells: createCells(scene as Scene) });
 }
+
+/** Calls `then` when the signal changes; not for what it holds already. The result ends it. */
+export function onChange(of: ReadonlySignal<unknown>, then: () => void): () => void {
+  let known = false;
+  return of.subscribe(() => {
+    if (known) then();
+    known = true;
+  });
+}

@@ -1,0 +1,209 @@
+/**
+ * How high a card will be, before the browser has laid it out: on a large sheet the cards out of sight are taken to be so
+ * high until there is time to measure them. Reads what a card holds and the widths of its words; lays out nothing.
+ */
+
+import { NBSP } from "../../text";
+
+/** Heights of cards so wide, in pixels. */
+export type Estimator = (card: HTMLElement, width: number) => number;
+
+interface Part {
+  readonly font: string;
+  readonly line: number;
+  readonly above: number;
+  /** A person may leave it away. */
+  readonly shown: boolean;
+}
+type Parts = Readonly<Record<"title" | "facts" | "pill" | "said", Part>>;
+
+/** Below a card that has a neighbour above it: `.card + .card`. */
+export const CARD_GAP = 18;
+const PILL_GAP = 4;
+/** Between the hatched bar of a wait and its time, with the bar's border. */
+const BAR = 6.4;
+/** Stands for it in a line of text: a private character that nobody types. */
+const BAR_SIGN = "\ue000";
+/** The star of a moment of truth, with its margin. */
+const STAR = 15;
+/** The row of pills reaches so much into the card's padding. */
+const PILLS_REACH = 7;
+
+/** Made once for a sheet: the styles are read from a card that is not shown. */
+export function createEstimator(canvas: HTMLElement): Estimator | null {
+  const brush = document.createElement("canvas").getContext("2d");
+  if (brush === null) return null;
+  const { parts, around, beside, pillAround, pillBeside } = readStyles(canvas);
+  const { title, facts, pill, said } = parts;
+  const widths = new Map<string, Map<string, number>>();
+  const widthOf = (text: string, font: string): number => {
+    let known = widths.get(font);
+    if (known === undefined) widths.set(font, (known = new Map<string, number>()));
+    let width = known.get(text);
+    if (width === undefined) {
+      brush.font = font;
+      known.set(text, (width = brush.measureText(text).width));
+    }
+    return width;
+  };
+  const block = ({ font, line, above }: Part, words: Iterable<Word>, room: number): number =>
+    above + line * linesOf(words, room, widthOf(" ", font), (text) => widthOf(text, font));
+
+  const pills = (row: Element, room: number): number => {
+    const boxes = [...row.children].map(({ textContent: text }) => {
+      const wide = widthOf(text, pill.font) + pillBeside;
+      const one = { ...pill, above: 0 };
+      const high = wide <= room ? pill.line : block(one, words(text), room - pillBeside);
+      return { wide: Math.min(wide, room), high: high + pillAround };
+    });
+    return pill.above + pillRows(boxes, room);
+  };
+  const heading = (part: Element, room: number): number => {
+    let star = part.firstElementChild === null ? 0 : STAR;
+    let height = title.above;
+    for (const line of part.textContent.split("\n")) {
+      height += block({ ...title, above: 0 }, words(line, star), room);
+      star = 0;
+    }
+    return height;
+  };
+
+  return (card, width) => {
+    const room = width - beside;
+    let height = around;
+    for (const part of card.children) {
+      const { classList } = part;
+      if (classList.contains("card-title")) height += heading(part, room);
+      else if (classList.contains("card-facts") && facts.shown) height += block(facts, factWords(part), room);
+      else if (classList.contains("card-said") && said.shown)
+        height += block(said, words(part.textContent), room);
+      else if (classList.contains("card-pills") && pill.shown) height += pills(part, room + PILLS_REACH);
+    }
+    return height;
+  };
+}
+
+interface Word {
+  readonly text: string;
+  /** What stands before it and is no text. */
+  readonly before: number;
+}
+
+/** A line breaks at spaces and behind hyphens; no-break spaces hold. */
+function* words(text: string, before = 0): Generator<Word> {
+  for (const word of text.split(/ +/)) {
+    yield { text: word, before };
+    before = 0;
+  }
+}
+
+/** A time is never broken, and its bar stands before it; what else follows it without a space stays with it. */
+function* factWords(facts: Element): Generator<Word> {
+  let line = "";
+  const bars: number[] = [];
+  for (const part of facts.children) {
+    for (const node of part.childNodes) {
+      const text = node.textContent ?? "";
+      const bar = node instanceof HTMLElement ? node.querySelector<HTMLElement>(".wait-bar") : null;
+      if (bar !== null) bars.push(parseFloat(bar.style.width) + BAR);
+      line +=
+        (bar === null ? "" : BAR_SIGN) + (node instanceof HTMLElement ? text.replaceAll(" ", NBSP) : text);
+    }
+  }
+  for (const word of line.split(/ +/)) {
+    if (word === "") continue;
+    const text = word.replace(BAR_SIGN, "");
+    yield { text, before: text === word ? 0 : (bars.shift() ?? 0) };
+  }
+}
+
+function linesOf(
+  all: Iterable<Word>,
+  room: number,
+  space: number,
+  widthOf: (text: string) => number,
+): number {
+  let lines = 1;
+  let at = 0;
+  for (const { text, before } of all) {
+    let first = true;
+    for (const piece of text.split(/(?<=[-–])(?=\p{L})/u)) {
+      const wide = widthOf(piece) + (first ? before : 0);
+      const gap = first && at > 0 ? space : 0;
+      first = false;
+      if (at + gap + wide <= room) {
+        at += gap + wide;
+        continue;
+      }
+      if (at > 0) lines++;
+      const more = Math.max(0, Math.ceil(wide / room) - 1); // a word that is longer than the line breaks anywhere
+      lines += more;
+      at = wide - more * room;
+    }
+  }
+  return lines;
+}
+
+function pillRows(boxes: readonly { wide: number; high: number }[], room: number): number {
+  let total = 0;
+  let at = 0;
+  let row = 0;
+  for (const { wide, high } of boxes) {
+    if (at > 0 && at + PILL_GAP + wide > room) {
+      total += row + PILL_GAP;
+      at = row = 0;
+    }
+    at += (at > 0 ? PILL_GAP : 0) + wide;
+    row = Math.max(row, high);
+  }
+  return total + row;
+}
+
+const pixels = (value: string): number => parseFloat(value) || 0;
+
+function readStyles(canvas: HTMLElement) {
+  const probe = document.createElement("div");
+  probe.className = "card card-employee";
+  probe.style.cssText = "position:absolute;visibility:hidden";
+  probe.setAttribute("aria-hidden", "true");
+  const child = (name: string, into: HTMLElement = probe): HTMLElement => {
+    const made = document.createElement("div");
+    made.className = name;
+    into.append(made);
+    return made;
+  };
+  const [title, facts, row, said] = ["card-title", "card-facts", "card-pills", "card-said"].map((one) =>
+    child(one),
+  ) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+  const pill = child("pill tool", row);
+  canvas.append(probe);
+  const part = (element: HTMLElement, above: HTMLElement = element): Part => {
+    const style = getComputedStyle(element);
+    const size = pixels(style.fontSize);
+    const outer = getComputedStyle(above);
+    return {
+      font: `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
+      line: pixels(style.lineHeight) || size * 1.25,
+      above: pixels(outer.marginTop),
+      shown: outer.display !== "none",
+    };
+  };
+  const parts: Parts = { title: part(title), facts: part(facts), pill: part(pill, row), said: part(said) };
+  const styles = { parts, ...edges(probe), ...named(edges(pill)) };
+  probe.remove();
+  return styles;
+}
+
+function edges(element: HTMLElement): { around: number; beside: number } {
+  const style = getComputedStyle(element);
+  const sum = (...sides: readonly ("Top" | "Right" | "Bottom" | "Left")[]): number =>
+    sides.reduce(
+      (all, side) => all + pixels(style[`padding${side}`]) + pixels(style[`border${side}Width`]),
+      0,
+    );
+  return { around: sum("Top", "Bottom"), beside: sum("Left", "Right") };
+}
+const named = ({ around, beside }: { around: number; beside: number }) => ({
+  pillAround: around,
+  pillBeside: beside,
+});

@@ -1,0 +1,13 @@
+/** The letters that a sheet is set in: laid out before they are there, it would be laid out twice. */
+
+/** On a slow network a sheet in other letters is better than none. */
+const PATIENCE_MS = 800;
+
+export function lettersReady(): Promise<unknown> {
+  // jsdom and very old browsers know no fonts.
+  const { fonts } = document as Partial<Document>;
+  if (fonts === undefined) return Promise.resolve();
+  const wanted = [400, 600, 700].map((weight) => fonts.load(`${weight} 12px "IBM Plex Sans"`));
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  return Promise.race([Promise.allSettled(wanted), late]);
+}
