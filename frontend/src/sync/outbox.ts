@@ -27,6 +27,8 @@ interface Options {
   readonly refused: (change: Outgoing, refusal: Refusal) => void;
   /** A call came through, or did not. */
   readonly heard: (reachable: boolean) => void;
+  /** Runs something once what was just done can be seen. */
+  readonly drawn: (run: () => void) => void;
   /** What waits is another. */
   readonly changed: () => void;
 }
@@ -34,7 +36,7 @@ interface Options {
 const RETRY_MS = 500;
 const RETRY_AT_MOST_MS = 15_000;
 
-export function createOutbox({ api, queue, answered, refused, heard, changed }: Options): Outbox {
+export function createOutbox({ api, queue, drawn, answered, refused, heard, changed }: Options): Outbox {
   let changes: readonly Outgoing[] = [];
   const made = new Map<string, number>();
   const sent = new Set<string>();
@@ -75,7 +77,7 @@ export function createOutbox({ api, queue, answered, refused, heard, changed }: 
       made.set(change.id, Date.now());
       void queue.add(change).catch(() => undefined); // the browser keeps nothing: the page still does
       changed();
-      void outbox.send();
+      drawn(() => void outbox.send()); // a call takes a part of the frame that shows the edit
     },
     take(left) {
       changes = [...left, ...changes];

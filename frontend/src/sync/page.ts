@@ -6,7 +6,12 @@ export interface Page {
   onWake(wake: () => void): () => void;
   /** Asks before the page is closed while `unsafe` says that something would be lost with it. */
   guard(unsafe: () => boolean): () => void;
+  /** Runs once the frame is drawn that shows what was just done, at once where nothing is drawn. */
+  drawn(run: () => void): void;
 }
+
+/** A page that is not shown draws no frame. */
+const NO_FRAME_MS = 100;
 
 export const page: Page = {
   visible: () => typeof document === "undefined" || document.visibilityState === "visible",
@@ -29,5 +34,18 @@ export const page: Page = {
     };
     addEventListener("beforeunload", ask);
     return () => removeEventListener("beforeunload", ask);
+  },
+  drawn(run) {
+    if (typeof requestAnimationFrame !== "function" || !page.visible()) {
+      run();
+      return;
+    }
+    let over = false;
+    const once = (): void => {
+      if (!over) run();
+      over = true;
+    };
+    requestAnimationFrame(() => setTimeout(once));
+    setTimeout(once, NO_FRAME_MS);
   },
 };

@@ -74,7 +74,15 @@ export function createSync({ store, api, queue, page = browserPage }: Options): 
     tell(event);
   };
 
-  const outbox = createOutbox({ api, queue, heard, changed: refresh, answered, refused });
+  const outbox = createOutbox({
+    api,
+    queue,
+    drawn: (run) => page.drawn(run),
+    heard,
+    changed: refresh,
+    answered,
+    refused,
+  });
   const log = createLog({
     api,
     visible: () => page.visible(),

@@ -32,6 +32,7 @@ export function openPage(server: FakeServer, name: string, queue: Queue = memory
       unsafe = test;
       return () => (unsafe = () => false);
     },
+    drawn: (run: () => void) => run(),
     visible: () => client.visible,
     onWake(listener) {
       wake = listener;

@@ -140,7 +140,7 @@ function Inaction({ editor }: { editor: Editor }): JSX.Element | null {
 /** Which of the lists is shown; each button carries the marks of all findings it leads to. */
 function Lists({ editor, list }: { editor: Editor; list: TrayList }): JSX.Element {
   const { session } = editor;
-  const { prices, findings, unknown } = editor.findings.value;
+  const { prices, unknown } = editor.findings.value;
   const names: readonly (readonly [TrayList, string])[] = [
     ["three", t("diagnosis.list.three", { n: prices === null ? 3 : pairsOf(editor).length })],
     ["all", t("diagnosis.list.all", { n: listed(editor) })],
@@ -162,11 +162,20 @@ function Lists({ editor, list }: { editor: Editor; list: TrayList }): JSX.Elemen
           onClick={() => choose(one)}
         >
           {name}
-          {one === "all" &&
-            !(list === "all" && session.tray.value) &&
-            findings.map(({ fingerprint }) => <span key={fingerprint} data-finding={fingerprint} hidden />)}
+          {one === "all" && !(list === "all" && session.tray.value) && <Hidden editor={editor} />}
         </button>
       ))}
     </div>
+  );
+}
+
+/** A part of its own: drawn again where findings come or go, not with every edit. */
+function Hidden({ editor }: { editor: Editor }): JSX.Element {
+  return (
+    <>
+      {editor.findings.value.findings.map(({ fingerprint }) => (
+        <span key={fingerprint} data-finding={fingerprint} hidden />
+      ))}
+    </>
   );
 }

@@ -119,13 +119,15 @@ function useHeaderCounts({ editor }: Scene, groups: ReturnType<typeof notesByEle
       review?.status === "dismissed" ? [] : flag.on,
     ),
   );
+  const { phases, lanes } = editor.sheet.value;
+  // Searching the whole page takes a part of a frame: only where the answer may be another.
   useLayoutEffect(() => {
     for (const header of document.querySelectorAll<HTMLElement>("[data-header][data-id]")) {
       const id = header.dataset.id ?? "";
       write(header, "notes", groups.get(id)?.length ?? 0);
       write(header, "flagged", flagged.has(id) ? 1 : 0);
     }
-  });
+  }, [groups, [...flagged].join(" "), phases, lanes]);
 }
 
 function write(header: HTMLElement, name: "notes" | "flagged", n: number): void {
