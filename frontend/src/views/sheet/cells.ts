@@ -3,17 +3,15 @@
  * the sheet only the cells whose steps, or whose cards' faces, are other ones are touched.
  */
 import { effect, untracked } from "@preact/signals-core";
-import { h, render } from "preact";
-import type { Editing } from "../../actions/session";
 import type { Lane, Moment, Step } from "../../model/records";
 import type { Sheet } from "../../model/sheet";
 import { t } from "../../text";
-import { type Face, TONES, createCard, element, titleOf, writeCard } from "./card";
+import { type Face, TONES, createCard, element, writeCard } from "./card";
 import { type Column, columnsOf } from "./columns";
-import { Field } from "./Field";
 import { NONE, type Parts } from "./parts";
 import { unfold } from "./resting";
 import type { Scene } from "./scene";
+import { createTyped } from "./typed";
 
 export interface CellView {
   readonly element: HTMLElement;
@@ -72,8 +70,12 @@ export function createCells(scene: Scene): Cells {
   let shape: Pick<Sheet, "lanes" | "phases"> | null = null;
   /** What the rows show; null where a row came since. */
   let written: { readonly sheet: Sheet; readonly parts: Parts } | null = null;
-  let typed: { readonly host: HTMLElement; readonly end: () => void; cell: Cell | undefined } | null = null;
-  let shownEditing: unknown = null;
+  const typed = createTyped(scene, {
+    card: (step) => cards.get(step),
+    at: (lane, moment) => cells.get(key(lane, moment)),
+    kind: (cell) => (cell as Cell).tone,
+    ended: settleSoon,
+  });
   let handle: HTMLButtonElement | null = null;
 
   function write(sheet: Sheet, parts: Parts): void {
@@ -100,13 +102,15 @@ export function createCells(scene: Scene): Cells {
         if (fill(cell, lane, moment, sheet, parts, hint)) changed = true;
       }
     }
-    showEditing(session.editing.peek());
+    typed.show(session.editing.peek());
     if (!changed) return;
     settleSoon();
     scene.touched();
   }
   /** Once whoever made the change has said where the keyboard goes. */
-  const settleSoon = (): void => queueMicrotask(() => scene.settle());
+  function settleSoon(): void {
+    queueMicrotask(() => scene.settle());
+  }
 
   /** Cells of lanes and moments that are gone. */
   function removeStale(sheet: Sheet, columns: readonly Column[]): boolean {
@@ -118,7 +122,7 @@ export function createCells(scene: Scene): Cells {
     for (const [at, cell] of cells) {
       if (wanted.has(at)) continue;
       for (const card of cell.cards) drop(card);
-      if (typed !== null && typed.cell === cell && typed.host.parentElement === cell.element) endTyping();
+      if (typed.fresh(cell)) typed.end();
       cell.element.remove();
       cells.delete(at);
     }
@@ -181,10 +185,10 @@ export function createCells(scene: Scene): Cells {
 
   /** What is being typed on it goes on: the field keeps the keyboard, and is of this cell from now on. */
   function placeCard(cell: Cell, card: CardView, before: Element | null): void {
-    const field = typed !== null && card.element.contains(typed.host) ? typed : null;
-    const active = field?.host.contains(document.activeElement) === true ? document.activeElement : null;
+    const goesAlong = typed.in(card.element);
+    const active = goesAlong && typed.focused() ? document.activeElement : null;
     place(cell.element, card.element, before);
-    if (field !== null) field.cell = cell;
+    if (goesAlong) typed.went(cell);
     if (active !== document.activeElement && active instanceof HTMLElement)
       active.focus({ preventScroll: true });
   }
@@ -192,7 +196,7 @@ export function createCells(scene: Scene): Cells {
   /** Its step left this cell: another cell takes the card where it comes up, else it is gone. */
   function drop(card: CardView): void {
     if (editor.state.peek().step.has(card.id)) return;
-    if (typed !== null && card.element.contains(typed.host)) endTyping();
+    if (typed.in(card.element)) typed.end();
     card.element.remove();
     cards.delete(card.id);
   }
@@ -211,85 +215,6 @@ export function createCells(scene: Scene): Cells {
       card.element.className = look;
     }
   }
-  /** The field of what is being typed, in its card or at the end of its cell. */
-  function showEditing(editing: Editing | null): void {
-    if (editing === shownEditing) return;
-    endTyping();
-    if (editing?.on === "step") {
-      const card = cards.get(editing.id);
-      if (card === undefined) return; // it comes with the next update
-      const { title } = card.face.step;
-      shownEditing = editing;
-      const shown = titleOf(card.element);
-      const host = element("div", "typing");
-      shown.hidden = true;
-      card.element.dataset.editing = "";
-      card.element.insertBefore(host, shown.nextSibling);
-      begin(
-        cells.get(key(card.face.step.lane, card.face.step.moment)),
-        host,
-        editing,
-        title,
-        t("sheet.rename"),
-        () => {
-          host.remove();
-          shown.hidden = false;
-          delete card.element.dataset.editing;
-        },
-      );
-    } else if (editing?.on === "new") {
-      const cell = cells.get(key(editing.lane, editing.moment));
-      if (cell?.tone == null) return;
-      shownEditing = editing;
-      const host = element("div", `card card-${TONES[cell.tone]} draft`);
-      host.dataset.editing = "";
-      cell.element.append(host);
-      cell.element.dataset.typing = "";
-      begin(cell, host, editing, editing.text, t("sheet.new"), () => {
-        host.remove();
-        delete cell.element.dataset.typing;
-      });
-    } else shownEditing = editing;
-  }
-  function begin(
-    cell: Cell | undefined,
-    host: HTMLElement,
-    editing: Parameters<typeof Field>[0]["editing"],
-    value: string,
-    label: string,
-    leave: () => void,
-  ): void {
-    const mine = {
-      host,
-      cell,
-      end: () => {
-        render(null, host);
-        leave();
-        grown();
-      },
-    };
-    const grown = (): void => {
-      if (mine.cell !== undefined) {
-        mine.cell.dirty = true;
-        unfold(mine.cell);
-      }
-      scene.touched();
-    };
-    typed = mine;
-    host.addEventListener("input", grown);
-    host.addEventListener("grown", grown);
-    render(h(Field, { scene, editing, value, label, class: "card-title" }), host);
-    grown();
-  }
-  function endTyping(): void {
-    shownEditing = null;
-    const ended = typed;
-    if (ended === null) return;
-    typed = null;
-    ended.end();
-    settleSoon();
-  }
-
   function attend(step: string | null): void {
     const card = step === null ? undefined : cards.get(step)?.element;
     const before = handle?.parentElement;
@@ -329,14 +254,14 @@ export function createCells(scene: Scene): Cells {
         effect(() => {
           const editing = session.editing.value;
           untracked(() => {
-            showEditing(editing);
+            typed.show(editing);
           });
         }),
         effect(dressAll),
       ];
       return () => {
         for (const end of ends) end();
-        typed?.end();
+        typed.end();
       };
     },
   };

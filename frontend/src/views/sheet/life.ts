@@ -80,15 +80,15 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     const before = reading;
     const toShow = waiting;
     waiting = null;
-    const all = whole || anew || !sameShape;
+    const afresh = whole || !sameShape;
     if (whole) wake();
+    reading = afresh || anew ? readAll(sheet) : measureDirty(canvas, scale, sheet, scene.cells, before);
     whole = anew = false;
-    reading = all ? readAll(sheet) : measureDirty(canvas, scale, sheet, scene.cells, before);
     toShow?.scrollIntoView(NEAREST);
     if (link === drawn && equalPlans(reading.plan, before.plan)) return;
     drawn = link;
     size = sizeNow(); // before anything is written: the browser has laid out
-    if (all || link.size <= FEW) tidy();
+    if (afresh || link.size <= FEW || !sameColumns(before.plan, reading.plan)) tidy();
     else {
       routes = carry(before.plan, reading.plan, routes, [...link.values()]);
       show();

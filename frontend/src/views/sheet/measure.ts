@@ -101,6 +101,9 @@ export function sameWidths(a: Plan, b: Plan): boolean {
   );
 }
 
+/** Whether each column stands where it stood. */
+export const sameColumns = (a: Plan, b: Plan): boolean => equalStrips(a.columns, b.columns);
+
 /** How high the cards of each cell are, from the first's top to the last's bottom. */
 export function heightsOf({ byCell }: Reading): ReadonlyMap<CellView, number> {
   const heights = new Map<CellView, number>();
@@ -144,14 +147,15 @@ export function centresOf({ columns }: Plan, before: readonly number[]): readonl
   return String(centres) === String(before) ? before : centres;
 }
 
+const equalStrips = (a: readonly Strip[], b: readonly Strip[]): boolean =>
+  a.length === b.length &&
+  a.every((strip, i) => {
+    const other = b[i];
+    return strip.from === other?.from && strip.to === other.to && strip.line === other.line;
+  });
+
 /** Whether nothing moved. */
 export function equalPlans(a: Plan, b: Plan): boolean {
-  const strips = (left: readonly Strip[], right: readonly Strip[]): boolean =>
-    left.length === right.length &&
-    left.every((strip, i) => {
-      const other = right[i];
-      return strip.from === other?.from && strip.to === other.to && strip.line === other.line;
-    });
   return (
     a.cards.length === b.cards.length &&
     a.cards.every((card, i) => {
@@ -164,7 +168,7 @@ export function equalPlans(a: Plan, b: Plan): boolean {
         card.h === other.h
       );
     }) &&
-    strips(a.columns, b.columns) &&
-    strips(a.rows, b.rows)
+    equalStrips(a.columns, b.columns) &&
+    equalStrips(a.rows, b.rows)
   );
 }
