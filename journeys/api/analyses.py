@@ -5,7 +5,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from journeys.api.base import View, failures, interface_language
-from journeys.api.serializers import AnalysisIn, AnalysisOut
+from journeys.api.serializers.jobs import AnalysisIn, AnalysisOut
 from journeys.models import Analysis
 from journeys.services.analyses import analysis_ask, analysis_error, analysis_for, analysis_results
 

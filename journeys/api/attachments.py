@@ -9,7 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from journeys.api.base import View, failures
-from journeys.api.serializers import AttachmentOut, AttachmentsOut, ImageIn, WidthIn
+from journeys.api.serializers.attachments import AttachmentOut, AttachmentsOut, ImageIn, WidthIn
 from journeys.models import Attachment
 from journeys.services.attachments import (
     attachment_add,

@@ -11,7 +11,7 @@ from rest_framework.serializers import Serializer
 from rest_framework.views import APIView
 
 from journeys.api import description  # noqa: F401 - registers itself
-from journeys.api.serializers import FailedOut
+from journeys.api.serializers.failures import FailedOut
 from journeys.models import Blueprint
 from journeys.services.access import Verb, blueprint_for
 from journeys.services.limits import SMALL_BYTES

@@ -7,7 +7,14 @@ from rest_framework.response import Response
 from blueprint.document import DocumentError, from_data
 from journeys.api.base import View, failures, interface_language
 from journeys.api.errors import from_document
-from journeys.api.serializers import BlueprintOut, CreateIn, DuplicateIn, ListIn, PresetOut, TitleIn
+from journeys.api.serializers.blueprints import (
+    BlueprintOut,
+    CreateIn,
+    DuplicateIn,
+    ListIn,
+    PresetOut,
+    TitleIn,
+)
 from journeys.services import access
 from journeys.services.blueprints import (
     blueprint_bin,

@@ -7,7 +7,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from journeys.api.base import View, failures
-from journeys.api.serializers import AfterIn, AnswerOut, ChangeIn, ChangesOut
+from journeys.api.serializers.changes import AfterIn, AnswerOut, ChangeIn, ChangesOut
 from journeys.services.changes import Wanted, change_submit
 from journeys.services.history import changes_after
 from journeys.services.limits import CHANGE_BYTES

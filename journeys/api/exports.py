@@ -9,7 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from journeys.api.base import View, failures
-from journeys.api.serializers import ExportIn, ExportOut
+from journeys.api.serializers.jobs import ExportIn, ExportOut
 from journeys.models import Export
 from journeys.models.fields import is_random_id
 from journeys.services.errors import Missing

@@ -7,8 +7,8 @@ from rest_framework.response import Response
 from blueprint.document import DocumentError
 from journeys.api.base import View, failures, interface_language
 from journeys.api.errors import from_document
-from journeys.api.serializers import (
-    BlueprintOut,
+from journeys.api.serializers.blueprints import BlueprintOut
+from journeys.api.serializers.friction import (
     ComparisonOut,
     DetectorOut,
     FindingsIn,

@@ -9,7 +9,7 @@ from rest_framework.response import Response
 
 from blueprint.document import json_schema, to_data
 from journeys.api.base import View, failures, interface_language
-from journeys.api.serializers import RecordsOut
+from journeys.api.serializers.blueprints import RecordsOut
 from journeys.services.drawings import preview_draw
 from journeys.services.presets import preset_picture
 from journeys.services.states import document_read, state_read

@@ -1,0 +1,91 @@
+"""Findings, what their remedies would change, comparisons, and the kinds of friction there are."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from journeys.api.serializers.strict import LANGUAGES, Strict, Text
+from journeys.services import limits
+
+
+class LanguageIn(serializers.Serializer[Any]):
+    lang = serializers.ChoiceField(
+        LANGUAGES, required=False, help_text="Of the sentences; else that of the request."
+    )
+
+
+class FrictionIn(LanguageIn):
+    prices = serializers.BooleanField(
+        required=False, default=False, help_text="The whole diagnosis, with what each finding costs."
+    )
+
+
+class FindingsIn(Strict):
+    findings = serializers.ListField(
+        child=Text(), allow_empty=False, max_length=limits.FINDINGS, help_text="Fingerprints."
+    )
+
+
+class TargetIn(FindingsIn):
+    title = Text(required=False)
+
+
+class FrictionOut(serializers.Serializer[Any]):
+    seq = serializers.IntegerField()
+    findings = serializers.ListField(
+        child=serializers.DictField(), help_text="With the status and the id of the review of each."
+    )
+    flags = serializers.ListField(child=serializers.DictField(), help_text="Friction that people saw.")
+    waiting = serializers.ListField(
+        child=serializers.DictField(), help_text="Reviews whose finding is not there, in case it returns."
+    )
+    unknown = serializers.ListField(child=serializers.DictField())
+    flow = serializers.DictField(required=False, help_text="Minutes per case and visits.")
+    pairs = serializers.ListField(child=serializers.DictField(), required=False, help_text="With prices.")
+    cost = serializers.DictField(required=False, allow_null=True, help_text="Of inaction. With prices.")
+    notes = serializers.ListField(required=False, help_text="What was sampled or cut. With prices.")
+
+
+class WhatIfOut(serializers.Serializer[Any]):
+    seq = serializers.IntegerField()
+    before = serializers.DictField(help_text="The flow, and `cost`: what all its work comes to in a month.")
+    after = serializers.DictField()
+    delta = serializers.DictField(help_text="after minus before.")
+    gone = serializers.ListField(help_text="Fingerprints of the findings that the remedies take away.")
+    new = serializers.ListField(help_text="Of those that they bring.")
+    without_price = serializers.ListField(help_text="Of those asked for that have no remedy in time.")
+    saved = serializers.DictField(help_text="Cost of inaction of these findings together.")
+    notes = serializers.ListField(help_text="What was sampled or cut.")
+
+
+class StateOut(serializers.Serializer[Any]):
+    id = serializers.CharField()
+    title = serializers.CharField()
+    seq = serializers.IntegerField()
+
+
+class ComparisonOut(serializers.Serializer[Any]):
+    as_is = StateOut()
+    to_be = StateOut()
+    resolved = serializers.ListField()
+    worsened = serializers.ListField()
+    new = serializers.ListField()
+    kept = serializers.ListField()
+    moved = serializers.ListField(help_text="Friction that only moved from one side to the other.")
+    flow = serializers.DictField(help_text="before, after and delta.")
+    steps = serializers.JSONField(help_text="Those that changed.")
+
+
+class LimitOut(serializers.Serializer[Any]):
+    name = serializers.CharField()
+    default = serializers.FloatField()
+    unit = serializers.CharField(allow_null=True, help_text="s, min or days; null: a count or a share.")
+    about = serializers.CharField()
+
+
+class DetectorOut(serializers.Serializer[Any]):
+    id = serializers.CharField()
+    title = serializers.CharField()
+    about = serializers.CharField(help_text="In one line.")
+    limits = LimitOut(many=True)
+    page = serializers.CharField(help_text="Address of the page that explains it.")
