@@ -8,6 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from blueprint.document import json_schema, to_data
+from blueprint.records import in_order
 from journeys.api.base import View, failures, interface_language
 from journeys.api.serializers.blueprints import RecordsOut
 from journeys.services.drawings import preview_draw
@@ -36,9 +37,10 @@ class WholeDocument(View):
 class Records(View):
     @extend_schema(operation_id="blueprints_records", responses={200: RecordsOut} | failures())
     def get(self, request: Request, id: str) -> Response:
-        """Flat, as the editor and the change log know it."""
+        """Flat, as the editor and the change log know it; each type in its order."""
         row, state = state_read(self.blueprint(id, "read").pk)
-        records = {type_: list(by_id.values()) for type_, by_id in state.items()}
+        # Sorted, because the state of one process has another history than that of the next.
+        records = {type_: in_order(state, type_) for type_ in state}
         return Response({"seq": row.seq, "epoch": row.epoch, "protocol": PROTOCOL, "records": records})
 
 

@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from blueprint import drawing
 from blueprint.records import RECORDS
 from journeys.models import Blueprint
-from tests.factories import Caller, set_, submit
+from tests.factories import Caller, put, set_, submit
 from tests.journeys.replay import state_in
 
 
@@ -32,6 +32,18 @@ def test_records_follow_changes_made_elsewhere(api: Caller, sheet: Blueprint, bo
     states._states.keep(sheet.pk, kept)  # as this process would still have it
     steps = api.get(f"blueprints/{sheet.pk}/records/").json()["records"]["step"]
     assert "elsewhere" in [step["title"] for step in steps]
+
+
+def test_c11_records_stand_in_their_order(api: Caller, sheet: Blueprint, bob: User) -> None:
+    """The same for all who ask, whatever was changed last and whichever process answers."""
+    first = put("step", id="s9", lane="cust", moment="m1", title="First", order="Zz")
+    submit(sheet, bob, first, put("phase", id="p0", title="Before", order="Zz"))
+    submit(sheet, bob, put("moment", id="m0", phase="p0", title="Hears of it"))
+    body = api.get(f"blueprints/{sheet.pk}/records/").json()
+    steps = body["records"]["step"]
+    assert steps[0]["id"] == "s9"
+    assert steps == sorted(steps, key=lambda step: (step["order"], step["id"]))
+    assert [moment["id"] for moment in body["records"]["moment"]] == ["m0", "m1", "m2"]
 
 
 def test_a_preview_is_drawn_once_a_state_and_only_as_an_image(
