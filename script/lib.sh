@@ -43,7 +43,7 @@ need_python() {
   stop "Python is missing: install Python 3.11 or newer (Debian and Ubuntu: apt install python3 python3-venv), then start again."
 }
 
-# need_venv FILE: .venv with what FILE pins. The stamp holds what was installed, so an unchanged file costs nothing.
+# need_venv FILE: .venv with what FILE pins. The stamp holds all that is pinned, so unchanged files cost nothing.
 need_venv() {
   local file="$1" stamp="$venv/installed-$1"
   if ! recent_python "$venv/bin/python"; then
@@ -53,14 +53,14 @@ need_venv() {
     quietly "The virtual environment .venv could not be made: see above, remove .venv and start again." \
       "$python" -m venv --clear "$venv"
   fi
-  if ! cat requirements.txt "$file" | cmp -s - "$stamp"; then
+  if ! cat requirements*.txt | cmp -s - "$stamp"; then
     say "Installing the Python packages of $file …"
     quietly "pip could not install $file: see above; if it speaks of the network, connect and start again." \
       "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -r "$file"
-    cat requirements.txt "$file" >"$stamp"
+    cat requirements*.txt >"$stamp"
   fi
   # What the tests add holds what the server needs too.
-  if [ "$file" = requirements-dev.txt ]; then cat requirements.txt requirements.txt >"$venv/installed-requirements.txt"; fi
+  if [ "$file" = requirements-dev.txt ]; then cp "$stamp" "$venv/installed-requirements.txt"; fi
   export PATH="$venv/bin:$PATH"
 }
 

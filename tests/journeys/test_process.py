@@ -1,4 +1,6 @@
-"""Server and worker as processes of their own, with a database on the disk: what only they can show."""
+"""Server and worker as processes of their own, on SQLite and where there are PostgreSQL and Redis: what only
+they can show.
+"""
 
 import http.client
 import json
@@ -8,6 +10,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -16,15 +19,29 @@ from uuid import uuid4
 
 import pytest
 
-from tests.factories import SMALL, set_
+from tests.factories import SMALL, put, set_
+from tests.scaled import services
 from tests.serving import Serving, serving
 
 PATIENCE = 30  # seconds until a test gives up
 
 
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    with serving(tmp_path_factory.mktemp("server") / "data") as server:
+MODES = ["embedded", "scaled"]
+
+
+@contextmanager
+def started(mode: str, data_dir: Path) -> Iterator[Serving]:
+    if mode == "embedded":
+        with serving(data_dir) as server:
+            yield server
+    else:
+        with services() as environment, serving(data_dir, **environment) as server:
+            yield server
+
+
+@pytest.fixture(scope="module", params=MODES)
+def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    with started(request.param, tmp_path_factory.mktemp("server") / "data") as server:
         yield server
 
 
@@ -54,6 +71,15 @@ class Script:
         )
         assert status == 200, body
         return id_
+
+    def log(self, blueprint: str) -> list[dict[str, Any]]:
+        """All that was changed, over as many pages as there are."""
+        log: list[dict[str, Any]] = []
+        while True:
+            page = self("GET", f"{blueprint}/changes/?after={len(log)}")[1]
+            log += page["changes"]
+            if not page["more"]:
+                return log
 
 
 def test_an_export_is_made_by_the_worker_within_seconds(running: Serving) -> None:
@@ -103,8 +129,9 @@ def test_the_data_folder_is_shut_to_others(running: Serving) -> None:
     assert (running.data_dir / "secret_key").stat().st_mode & 0o777 == 0o600
 
 
-def test_c4_what_was_answered_survives_kill_9(tmp_path: Path) -> None:
-    with serving(tmp_path / "data") as server:
+@pytest.mark.parametrize("mode", MODES)
+def test_c4_what_was_answered_survives_kill_9(mode: str, tmp_path: Path) -> None:
+    with started(mode, tmp_path / "data") as server:
         script = Script(server)
         blueprint = script.make()
         answered: list[str] = []
@@ -130,19 +157,56 @@ def test_c4_what_was_answered_survives_kill_9(tmp_path: Path) -> None:
             for client in clients:
                 client.result()
             server.process.wait()
-            with sqlite3.connect(tmp_path / "data" / "rectoverso.sqlite3") as database:
-                assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-                assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+            if mode == "embedded":
+                with sqlite3.connect(tmp_path / "data" / "rectoverso.sqlite3") as database:
+                    assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+                    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
             server.start()
-        log: list[dict[str, Any]] = []
-        while True:
-            page = script("GET", f"{blueprint}/changes/?after={len(log)}")[1]
-            log += page["changes"]
-            if not page["more"]:
-                break
+        log = script.log(blueprint)
         assert len(answered) > 50
         assert {*answered} <= {entry["id"] for entry in log}
         assert [entry["seq"] for entry in log] == [*range(1, len(log) + 1)]
         _status, records = script("GET", f"{blueprint}/records/")
         title = next(step["title"] for step in records["records"]["step"] if step["id"] == "c1")
         assert title == log[-1]["ops"][0]["value"]
+
+
+def test_r16_two_processes_give_one_order_and_either_may_be_killed(tmp_path: Path) -> None:
+    with services() as environment, serving(tmp_path / "data", **environment) as one:
+        two = Serving(tmp_path / "data", **environment)
+        two.start()
+        try:
+            first = Script(one)
+            scripts = [first, Script(two, first.token)]
+            blueprint = first.make()
+            answered: list[str] = []
+
+            def edit(number: int) -> None:
+                step = put("step", id=f"s{number}", lane="cust", moment="m1", title=f"Step {number}")
+                change = {"id": str(uuid4()), "ops": [step, set_("step", "c1", "title", f"{number}")]}
+                status, body = scripts[number % 2]("POST", f"{blueprint}/changes/", change)
+                assert status == 200, body
+                answered.append(change["id"])
+
+            with ThreadPoolExecutor(6) as room:
+                list(room.map(edit, range(40)))
+            assert [entry["seq"] for entry in first.log(blueprint)] == [*range(1, 41)]
+            both = [script("GET", f"{blueprint}/records/")[1] for script in scripts]
+            assert both[0] == both[1]
+            assert sum(step["id"].startswith("s") for step in both[0]["records"]["step"]) == 40
+
+            with ThreadPoolExecutor(6) as room:
+                edits = [room.submit(edit, number) for number in range(40, 100)]
+                while len(answered) < 60:
+                    time.sleep(0.001)
+                for pid in two.members():
+                    os.kill(pid, signal.SIGKILL)
+            broken = [one for one in edits if one.exception() is not None]
+            assert len(broken) < len(edits) / 2 + 1
+            log = first.log(blueprint)
+            assert [entry["seq"] for entry in log] == [*range(1, len(log) + 1)]
+            assert {*answered} <= {entry["id"] for entry in log}
+        finally:
+            two.stop(signal.SIGKILL)
+            for pid in two.members():
+                os.kill(pid, signal.SIGKILL)
