@@ -72,7 +72,7 @@ def busy() -> Busy:
 def plain_answer(request: HttpRequest, status: int) -> JsonResponse:
     """The same shape where no view of the API was reached."""
     said = {
-        400: (_("This request is not valid."), ""),
+        400: (_("This request is not valid."), _("/api/schema/ says what belongs here.")),
         403: (_("You may not do this."), _("Sign in, or send a token.")),
         404: (_("There is nothing at this address."), _("docs/api.md lists the addresses.")),
         500: (
@@ -90,6 +90,8 @@ def _response(status: int, error: Refused, headers: dict[str, str] | None = None
 MENDS: dict[type[exceptions.APIException], Any] = {
     exceptions.NotAuthenticated: lambda: _("Sign in, or send a token: Authorization: Bearer TOKEN."),
     exceptions.AuthenticationFailed: lambda: _("Make a new one: python manage.py token."),
+    exceptions.PermissionDenied: lambda: _("Sign in, or send a token."),
+    exceptions.NotFound: lambda: _("docs/api.md lists the addresses."),
     exceptions.MethodNotAllowed: lambda: _("docs/api.md lists what each address takes."),
     exceptions.NotAcceptable: lambda: _("Ask for application/json."),
     exceptions.UnsupportedMediaType: lambda: _("Send application/json; a file goes as multipart/form-data."),
@@ -103,7 +105,7 @@ def _from_framework(error: exceptions.APIException) -> Refused:
         mend = _("/api/schema/ says what belongs here.")
         others = [{"place": place, "message": message, "mend": mend} for place, message in rest[:20]]
         return Refused(*first, mend, others=others)
-    mend = MENDS.get(type(error), lambda: "")()
+    mend = MENDS.get(type(error), lambda: _("/api/schema/ says what belongs here."))()
     return Refused(getattr(error, "place", ""), str(error.detail), getattr(error, "mend", mend))
 
 

@@ -15,7 +15,7 @@ def error(answer: object) -> dict[str, str]:
     body = answer.json()
     assert {*body} == {"error"}
     assert {"place", "message", "mend"} <= {*body["error"]}
-    assert body["error"]["message"]
+    assert body["error"]["message"] and body["error"]["mend"]
     return body["error"]
 
 
@@ -40,6 +40,7 @@ def test_a_session_needs_a_csrf_token_to_write_and_a_script_does_not(alice: User
     refused = browser.post("/api/blueprints/", **body)
     assert refused.status_code == 403
     assert "CSRF" in error(refused)["message"]
+    assert "X-CSRFToken" in error(refused)["mend"]
     browser.cookies[settings.CSRF_COOKIE_NAME] = "x" * 32
     assert browser.post("/api/blueprints/", **body, headers={"x-csrftoken": "x" * 32}).status_code == 201
     assert Caller(alice).post("blueprints/", {"preset": "service"}).status_code == 201
