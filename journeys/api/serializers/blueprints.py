@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from journeys.api.serializers.strict import LANGUAGES, Strict, Text
@@ -15,6 +16,14 @@ class CreateIn(Strict):
     language = serializers.ChoiceField(
         LANGUAGES, required=False, help_text="With a preset; else that of the request."
     )
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if "document" in attrs and len(attrs) > 1:
+            stranger = next(name for name in attrs if name != "document")
+            raise serializers.ValidationError(
+                {stranger: [_("This goes with a preset; a document says it all itself.")]}
+            )
+        return attrs
 
 
 class TitleIn(Strict):
@@ -43,10 +52,6 @@ class BlueprintOut(serializers.ModelSerializer[Blueprint]):
 
     def get_url(self, blueprint: Blueprint) -> str:
         return f"/blueprints/{blueprint.pk}/"
-
-
-class BlueprintsOut(serializers.Serializer[Any]):
-    blueprints = BlueprintOut(many=True)
 
 
 class RecordsOut(serializers.Serializer[Any]):

@@ -69,6 +69,8 @@ def test_a_preset_without_more_is_in_the_language_of_the_request(api: Caller) ->
         ({"preset": "service", "language": "de"}, "language"),
         ({"document": [], "title": "x"}, "document"),
         ({"document": SMALL, "titel": "x"}, "titel"),
+        ({"document": SMALL, "title": "x"}, "title"),
+        ({"document": SMALL, "preset": "service"}, "preset"),
         ({"document": {}}, "document.format"),
         ({"document": SMALL | {"colour": 1}}, "document.colour"),
         (
