@@ -25,8 +25,10 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         code: int = commands[args.command](args)
         sys.stdout.flush()
-    except BrokenPipeError:  # the reader, say `head`, has seen enough
+    except OSError as error:  # files are dealt with by then: standard output takes no more
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):  # else the reader, say `head`, has seen enough
+            print(f"{parser.prog}: {error.strerror}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130

@@ -7,7 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from blueprint.commands import add_language, documents
+from blueprint.commands import add_language, documents, tell
+from blueprint.document import DocumentError, Problem
 from blueprint.drawing import draw
 from blueprint.drawing.routing.graphviz import engines
 
@@ -51,20 +52,24 @@ def run(args: argparse.Namespace) -> int:
         outlines=args.outlines,
         routers=routers,
     )
+    if args.output == "-":
+        sys.stdout.buffer.write(svg.encode("utf-8"))
+        return 0
     try:
-        _write(args.output, svg.encode("utf-8"))
+        _write(Path(args.output), svg.encode("utf-8"))
     except OSError as error:
-        print(f"{args.output}: {error.strerror}", file=sys.stderr)
+        tell(args.output, DocumentError([_not_written(error)]), args.lang or "en")
         return 1
     return 0
 
 
-def _write(output: str, data: bytes) -> None:
+def _not_written(error: OSError) -> Problem:
+    codes = {FileNotFoundError: "no-folder", IsADirectoryError: "directory", PermissionError: "not-writable"}
+    return Problem("", codes.get(type(error), "not-written"), {"reason": error.strerror or ""})
+
+
+def _write(target: Path, data: bytes) -> None:
     """Writes all of it or nothing: aside first, then in place of what was there."""
-    if output == "-":
-        sys.stdout.buffer.write(data)
-        return
-    target = Path(output)
     if target.exists() and not target.is_file():  # a pipe or a device
         target.write_bytes(data)
         return

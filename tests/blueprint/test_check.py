@@ -97,3 +97,19 @@ def test_a_wrong_use_is_status_2(capsys: pytest.CaptureFixture[str]) -> None:
             main(arguments)
         assert caught.value.code == 2
     assert "usage" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+@pytest.mark.parametrize(
+    "command",
+    [["check", GOOD], ["friction", GOOD], ["schema"], ["draw", GOOD, "-o", "-"]],
+    ids=lambda command: command[0],
+)
+def test_a_full_disk_is_told_in_one_line(command: list[str | Path]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "blueprint", *map(str, command)],
+            stdout=full, stderr=subprocess.PIPE, cwd=ROOT, timeout=60, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.decode() == "python -m blueprint: No space left on device\n"

@@ -40,9 +40,15 @@ def test_a_wrong_file_leaves_what_was_there_alone(tmp_path: Path, capsys: pytest
     assert "wrong.json" in capsys.readouterr().err
 
 
-def test_a_place_that_cannot_be_written_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["draw", EXAMPLE, "-o", str(tmp_path / "no" / "out.svg")]) == 1
-    assert "out.svg" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("place", "said"), [("no/out.svg", "ce dossier n’existe pas"), (".", "c’est un dossier, pas un fichier")]
+)
+def test_a_place_that_cannot_be_written_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], place: str, said: str
+) -> None:
+    assert main(["draw", EXAMPLE, "-o", str(tmp_path / place), "--lang", "fr"]) == 1
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ("", f"{tmp_path / place}\u00a0: {said}\n")
 
 
 def test_a_dash_is_standard_input_and_output(monkeypatch: pytest.MonkeyPatch) -> None:
