@@ -30,8 +30,8 @@ class Friction(View):
         responses={200: FrictionOut} | failures(400, 503),
     )
     def get(self, request: Request, id: str) -> Response:
-        """What the detectors say of the newest state. With prices it takes longer: an editor asks for both,
-        and drops an answer whose `seq` is older than what it shows.
+        """What the detectors say of the newest state. Without prices it is there sooner: an editor asks for
+        both, and drops an answer whose `seq` is older than what it shows.
         """
         row = self.blueprint(id, "read")
         asked = self.asked(FrictionIn)

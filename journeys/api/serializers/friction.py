@@ -16,7 +16,7 @@ class LanguageIn(serializers.Serializer[Any]):
 
 class FrictionIn(LanguageIn):
     prices = serializers.BooleanField(
-        required=False, default=False, help_text="The whole diagnosis, with what each finding costs."
+        required=False, default=True, help_text="0: at once, without what each finding costs."
     )
 
 
@@ -41,9 +41,11 @@ class FrictionOut(serializers.Serializer[Any]):
     )
     unknown = serializers.ListField(child=serializers.DictField())
     flow = serializers.DictField(required=False, help_text="Minutes per case and visits.")
-    pairs = serializers.ListField(child=serializers.DictField(), required=False, help_text="With prices.")
-    cost = serializers.DictField(required=False, allow_null=True, help_text="Of inaction. With prices.")
-    notes = serializers.ListField(required=False, help_text="What was sampled or cut. With prices.")
+    pairs = serializers.ListField(
+        child=serializers.DictField(), required=False, help_text="Not with prices=0."
+    )
+    cost = serializers.DictField(required=False, allow_null=True, help_text="Of inaction. Not with prices=0.")
+    notes = serializers.ListField(required=False, help_text="What was sampled or cut. Not with prices=0.")
 
 
 class WhatIfOut(serializers.Serializer[Any]):

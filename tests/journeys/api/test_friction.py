@@ -20,7 +20,9 @@ def example(alice: User) -> Blueprint:
 
 def test_findings_name_the_state_they_are_of(api: Caller, example: Blueprint, alice: User) -> None:
     body = api.get(f"blueprints/{example.pk}/friction/").json()
-    assert {*body} == {"seq", "findings", "flags", "waiting", "unknown", "flow"}
+    always = {"seq", "findings", "flags", "waiting", "unknown", "flow"}
+    assert {*body} == always | {"pairs", "cost", "notes"}
+    assert {*api.get(f"blueprints/{example.pk}/friction/?prices=0").json()} == always
     assert body["findings"]
     assert {"fingerprint", "detector", "steps", "elements", "because", "number"} <= {*body["findings"][0]}
     assert sorted(finding["number"] for finding in body["findings"]) == list(
@@ -70,28 +72,29 @@ def test_an_analysis_is_made_once_a_state(
         friction, "analyse_graph", lambda *args, **options: made.append(1) or analyse(*args, **options)
     )
     for _time in range(3):
-        api.get(f"blueprints/{example.pk}/friction/")
+        api.get(f"blueprints/{example.pk}/friction/?prices=0")
     assert len(made) == 1
     submit(example, alice, put("channel", id="mail", title="Mail"))
-    api.get(f"blueprints/{example.pk}/friction/")
+    api.get(f"blueprints/{example.pk}/friction/?prices=0")
     assert len(made) == 2
 
 
 def test_a_plain_answer_carries_the_flow_and_no_prices(api: Caller, example: Blueprint) -> None:
-    body = api.get(f"blueprints/{example.pk}/friction/").json()
+    body = api.get(f"blueprints/{example.pk}/friction/?prices=0").json()
     assert {"lead_min", "customer_wait_min", "employee_min", "visits", "critical_path"} <= {*body["flow"]}
     assert {finding["customer_min"] for finding in body["findings"]} == {None}
 
 
 def test_prices_are_the_whole_diagnosis_of_a_state(api: Caller, example: Blueprint, alice: User) -> None:
-    plain = api.get(f"blueprints/{example.pk}/friction/").json()
-    body = api.get(f"blueprints/{example.pk}/friction/?prices=1").json()
+    plain = api.get(f"blueprints/{example.pk}/friction/?prices=0").json()
+    body = api.get(f"blueprints/{example.pk}/friction/").json()
+    assert body == api.get(f"blueprints/{example.pk}/friction/?prices=1").json()
     assert {"seq", "findings", "unknown", "flow", "pairs", "cost", "notes"} <= {*body}
     assert numbers_of(body) == numbers_of(plain)
     assert body["flow"]["lead_min"] == plain["flow"]["lead_min"]
     assert any(finding["customer_min"] for finding in body["findings"])
     submit(example, alice, set_("blueprint", "blueprint", "cases_per_month", 4000))
-    again = api.get(f"blueprints/{example.pk}/friction/?prices=1").json()
+    again = api.get(f"blueprints/{example.pk}/friction/").json()
     assert again["seq"] == body["seq"] + 1
     assert again["cost"] != body["cost"]
 
@@ -260,7 +263,7 @@ def test_what_people_said_stands_with_the_findings(api: Caller, example: Bluepri
     kept = {"id": first["fingerprint"], "detector": first["detector"], "elements": first["per"]}
     submit(example, alice, put("review", **kept, status="dismissed", reason="Measured"))
     submit(example, alice, put("flag", id="g-1", on=first["steps"][:1], kind="Noise", text="All day"))
-    for asked in (at, f"{at}?prices=1"):
+    for asked in (at, f"{at}?prices=0"):
         body = api.get(asked).json()
         [found] = [one for one in body["findings"] if one["fingerprint"] == first["fingerprint"]]
         assert (found["status"], found["review"]) == ("dismissed", first["fingerprint"])
