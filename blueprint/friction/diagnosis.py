@@ -62,7 +62,7 @@ def diagnose(
     standing = without_dismissed(document, findings)
     attribution = all_of_them if len(standing) == len(findings) else Attribution(graph, standing)
     paired = pairs(attribution, standing, language)
-    cost = cost_of(document, lambda stretch: attribution.joint(stretch=stretch), ground_of(standing))
+    cost = cost_of(graph.document, lambda stretch: attribution.joint(stretch=stretch), ground_of(standing))
     unknown = missing.most_valuable_first(graph, findings, analysis.unknown)
     return Diagnosis(
         findings=findings,

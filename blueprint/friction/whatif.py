@@ -41,7 +41,7 @@ def what_if(
     old, new = ({one.fingerprint for one in found.findings} for found in (before, after))
     figures, others = figures_of(graph), figures_of(made)
     saved = Attribution(graph, chosen)
-    cost = cost_of(document, lambda stretch: saved.joint(stretch=stretch), ground_of(chosen))
+    cost = cost_of(graph.document, lambda stretch: saved.joint(stretch=stretch), ground_of(chosen))
     return {
         "before": figures,
         "after": others,

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from blueprint.document import Document, Lane, Link, Step, columns, is_rework
+from blueprint.graph.bounds import bounded
 from blueprint.reach import StepOrder, StepSet
 
 CUSTOMER, EMPLOYEE, EVIDENCE = "customer", "employee", "evidence"
@@ -25,10 +26,12 @@ LINES = {"customer": "interaction", "frontstage": "visibility", "backstage": "in
 
 
 class Sheet:
-    """A document, looked up by id. The document must not change while the sheet is in use."""
+    """A document, looked up by id. It must not change while the sheet is in use. Amounts are as they are
+    reckoned with (bounds.py).
+    """
 
     def __init__(self, document: Document) -> None:
-        self.document = document
+        self.document = document = bounded(document)
         self.steps: dict[str, Step] = {step.id: step for step in document.steps}
         self.order = StepOrder(self.steps)
         self.lanes = {lane.id: lane for lane in document.lanes}
