@@ -20,6 +20,7 @@ from typing import Any
 LANGUAGES = ("fr", "en")
 NARROW = "\u202f"  # narrow no-break space: thousands in French, and before ; ! ? and %
 NO_BREAK = "\u00a0"  # no-break space: before a unit, before : and inside « »
+MINUS = "\u2212"  # as wide as a plus; a hyphen is none
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LISTED = 12  # how many names a cut list shows
 
@@ -48,8 +49,7 @@ def number(language: str, value: float, digits: int = 2) -> str:
     text = f"{value:,.{digits}f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
-    if text == "-0":
-        text = "0"
+    text = "0" if text == "-0" else text.replace("-", MINUS)
     if language == "fr":
         return text.replace(",", NARROW).replace(".", ",")
     return text
@@ -61,7 +61,7 @@ def minutes(language: str, value: float) -> str:
         return number(language, value, 1) + NO_BREAK + "min"
     hours, rest = divmod(round(abs(value)), 60)
     text = number(language, hours) + NO_BREAK + "h" + (f"{NO_BREAK}{rest:02}" if rest else "")
-    return f"-{text}" if value < 0 else text
+    return MINUS + text if value < 0 else text
 
 
 def day(language: str, when: str) -> str:

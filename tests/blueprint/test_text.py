@@ -34,6 +34,7 @@ def test_french_has_french_typography() -> None:
         (2.0, "2", "2"),
         (0.125, "0,12", "0.12"),
         (-0.001, "0", "0"),
+        (-1.5, "−1,5", "−1.5"),
         (1234567, f"1{N}234{N}567", "1,234,567"),
         (1200.5, f"1{N}200,5", "1,200.5"),
         (100, "100", "100"),
@@ -46,7 +47,7 @@ def test_numbers(value: float, french: str, english: str) -> None:
 def test_minutes_and_quotes() -> None:
     assert (minutes("fr", 2.25), minutes("en", 8)) == (f"2,2{B}min", f"8{B}min")
     assert (minutes("fr", 59.94), minutes("fr", 59.96)) == (f"59,9{B}min", f"1{B}h")
-    assert (minutes("fr", 1054.8), minutes("en", -65)) == (f"17{B}h{B}35", f"-1{B}h{B}05")
+    assert (minutes("fr", 1054.8), minutes("en", -65)) == (f"17{B}h{B}35", f"−1{B}h{B}05")
     assert (quoted("fr", "CRM"), quoted("en", "CRM")) == (f"«{B}CRM{B}»", "“CRM”")
 
 

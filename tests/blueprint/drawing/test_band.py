@@ -93,7 +93,7 @@ def test_names_touch_neither_marks_nor_names(moods: list[float | None], data: An
 
 def test_who_cannot_see_the_curves_is_told_them() -> None:
     root = drawn(curve("customer", 1, None, -2))
-    assert "client 1, inconnu, -2" in (root.get("aria-label") or "")
+    assert "client 1, inconnu, −2" in (root.get("aria-label") or "")
 
 
 def _ends(points: list[float | None]) -> list[int]:
