@@ -72,7 +72,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 elif DATABASES["default"]["ENGINE"].endswith("postgresql"):
     # Each request has a thread of its own under ASGI: connections are shared by a pool, not kept by threads.
-    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 16}
+    # Where the database is gone, a request is told so after as many seconds as with SQLite.
+    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 16, "timeout": 5}
 
 REDIS_URL = env.str("REDIS_URL", default="")
 EXPORTS_DIR = DATA_DIR / "exports"

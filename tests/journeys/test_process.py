@@ -17,6 +17,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
+import psycopg
 import pytest
 
 from tests.factories import SMALL, put, set_
@@ -210,3 +211,32 @@ def test_r16_two_processes_give_one_order_and_either_may_be_killed(tmp_path: Pat
             two.stop(signal.SIGKILL)
             for pid in two.members():
                 os.kill(pid, signal.SIGKILL)
+
+
+def test_r11_a_database_that_is_gone_is_told_within_seconds_and_found_again(tmp_path: Path) -> None:
+    with services() as environment, serving(tmp_path / "data", **environment) as server:
+        script = Script(server)
+        blueprint = script.make()
+        first = script.edit(blueprint, "before")
+        with closed(environment["DATABASE_URL"]):
+            for _time in range(2):
+                began = time.monotonic()
+                change = {"id": str(uuid4()), "ops": [set_("step", "c1", "title", "meanwhile")]}
+                status, body = script("POST", f"{blueprint}/changes/", change)
+                assert (status, bool(body["error"]["mend"])) == (503, True)
+                assert time.monotonic() - began < 15
+        until = time.monotonic() + 2 * PATIENCE  # the pool asks again at growing intervals
+        while script("POST", f"{blueprint}/changes/", change)[0] != 200 and time.monotonic() < until:
+            time.sleep(0.2)
+        assert [entry["id"] for entry in script.log(blueprint)] == [first, change["id"]]
+
+
+@contextmanager
+def closed(database: str) -> Iterator[None]:
+    """Nobody is let into the database, and who is in it is thrown out."""
+    name = urlsplit(database).path[1:]
+    with psycopg.connect(urlsplit(database)._replace(path="/postgres").geturl(), autocommit=True) as admin:
+        admin.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
+        admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
+        yield
+        admin.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
