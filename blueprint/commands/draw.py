@@ -1,6 +1,7 @@
 """`python -m blueprint draw FILE -o OUT.svg`: the sheet as an SVG file."""
 
 import argparse
+import errno
 import os
 import sys
 import tempfile
@@ -69,10 +70,14 @@ def _not_written(error: OSError) -> Problem:
 
 
 def _write(target: Path, data: bytes) -> None:
-    """Writes all of it or nothing: aside first, then in place of what was there."""
-    if target.exists() and not target.is_file():  # a pipe or a device
+    """Writes all of it or nothing: aside first, then in place of what was there. A link, a pipe or a device
+    stays what it is and is written through.
+    """
+    if target.is_symlink() or (target.exists() and not target.is_file()):
         target.write_bytes(data)
         return
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     handle, aside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -1,6 +1,7 @@
 """`python -m blueprint draw`: the whole file or none, from a document or a drawing of one."""
 
 import io
+import os
 import sys
 from pathlib import Path
 
@@ -49,6 +50,28 @@ def test_a_place_that_cannot_be_written_is_said(
     assert main(["draw", EXAMPLE, "-o", str(tmp_path / place), "--lang", "fr"]) == 1
     told = capsys.readouterr()
     assert (told.out, told.err) == ("", f"{tmp_path / place}\u00a0: {said}\n")
+
+
+def test_a_link_stays_a_link_and_its_file_is_written(tmp_path: Path) -> None:
+    there, link = tmp_path / "there.svg", tmp_path / "link.svg"
+    there.write_text("before")
+    link.symlink_to(there)
+    assert main(["draw", EXAMPLE, "-o", str(link)]) == 0
+    assert link.is_symlink()
+    assert there.read_text("utf-8").startswith("<?xml")
+
+
+def test_a_file_that_may_not_be_written_is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.svg"
+    out.write_text("before")
+    monkeypatch.setattr(
+        os, "access", lambda path, mode: False
+    )  # as for anyone but root where it is read-only
+    assert main(["draw", EXAMPLE, "-o", str(out)]) == 1
+    assert out.read_text() == "before"
+    assert "nothing may be written here" in capsys.readouterr().err
 
 
 def test_a_dash_is_standard_input_and_output(monkeypatch: pytest.MonkeyPatch) -> None:
