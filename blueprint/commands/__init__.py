@@ -4,12 +4,17 @@ Here is what they share: reading files, and telling on standard error why one of
 """
 
 import argparse
+import json
+import re
 import sys
 from collections.abc import Iterator
+from typing import Any
 
 from blueprint.document import Document, DocumentError
 from blueprint.drawing.opening import STDIN, open_blueprint
 from blueprint.text import LANGUAGES, line, say
+
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")  # those that JSON does not escape by itself
 
 
 def add_files(parser: argparse.ArgumentParser) -> None:
@@ -48,6 +53,12 @@ def tell(name: str, error: DocumentError, language: str = "en") -> None:
         print(f"{shown}{colon}{line(text, 1_000)}", file=sys.stderr)
     if error.more:
         print(f"{shown}{colon}{say(language, 'check.more')}", file=sys.stderr)
+
+
+def json_line(data: dict[str, Any]) -> str:
+    """JSON on one line, also for readers to whom other characters than a line feed end one."""
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False)
+    return _LINE_ENDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def file_name(name: str, language: str) -> str:

@@ -1,11 +1,10 @@
 """`python -m blueprint compare AS_IS TO_BE`: what became of the friction, and what only changed sides."""
 
 import argparse
-import json
 from collections.abc import Iterator
 from typing import Any
 
-from blueprint.commands import add_language, documents
+from blueprint.commands import add_language, documents, json_line
 from blueprint.document import Document
 from blueprint.friction import compare
 from blueprint.text import line, say
@@ -33,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
         return 1
     compared = compare(as_is, to_be, language=args.lang)
     if args.format == "json":
-        print(json.dumps(compared, ensure_ascii=False, allow_nan=False))
+        print(json_line(compared))
     else:
         print("\n".join(_lines(as_is, to_be, compared, args.lang or to_be.language)))
     return 0

@@ -6,13 +6,12 @@ Text is for people; jsonl gives the whole diagnosis of each file.
 from __future__ import annotations
 
 import argparse
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 from blueprint.catalogue import DETECTORS
-from blueprint.commands import add_files, documents
+from blueprint.commands import add_files, documents, json_line
 from blueprint.document import Document
 from blueprint.friction import Diagnosis, Finding, diagnose
 from blueprint.friction.base import Phrase
@@ -56,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
         diagnosis = diagnose(document, only=args.only, limits=limits, language=args.lang)
         if args.format == "jsonl":
             data = {"file": file, "title": document.title} | diagnosis.as_data()
-            print(json.dumps(data, ensure_ascii=False, allow_nan=False))
+            print(json_line(data))
         else:
             if place:
                 print()

@@ -38,6 +38,14 @@ def test_one_object_a_file_with_what_it_must_hold(capsys, file):
     assert any(gap.items() <= one.items() for one in lines[1]["unknown"])
 
 
+def test_an_object_stays_on_one_line_whatever_a_title_holds(capsys, tmp_path):
+    title, path = "one\x85two\u2028three\u2029four", tmp_path / "lines.json"
+    path.write_text(json.dumps(sheet_data(front("f1")) | {"title": title}), encoding="utf-8")
+    assert main(["friction", "--format", "jsonl", str(path)]) == 0
+    [line] = capsys.readouterr().out.splitlines()
+    assert json.loads(line)["title"] == title
+
+
 def test_text_names_what_decides_in_the_language_of_the_blueprint_or_the_one_asked_for(capsys, file):
     assert main(["friction", file]) == 0
     english = capsys.readouterr().out
