@@ -32,6 +32,12 @@ const signals = {
   group: ["@preact/signals-core"],
   message: "Model, sync and text are plain TypeScript; signals begin in actions.",
 };
+/** An effect runs after a frame: a key pressed before it would go to what had the focus before. */
+const lateFocus = {
+  selector:
+    "CallExpression[callee.name='useEffect'] MemberExpression[property.name=/^(focus|select|setSelectionRange)$/]",
+  message: "Lead the focus in useLayoutEffect: a key that is pressed at once must find it.",
+};
 const restricted = (...patterns) => ({ "no-restricted-imports": ["error", { patterns }] });
 
 export default tseslint.config(
@@ -56,6 +62,7 @@ export default tseslint.config(
   },
   { files: ["src/{model,sync,text}/**"], rules: restricted(framework, signals) },
   { files: ["src/{actions,interactions}/**"], rules: restricted(framework) },
+  { files: ["src/**"], rules: { "no-restricted-syntax": ["error", lateFocus] } },
   // The router walks lists by index: a check of every entry would say nothing.
   { files: ["tests/**", "src/views/links/**"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },
 );

@@ -2,6 +2,7 @@
 import "@preact/signals"; // makes components follow the signals they read
 import { h, render } from "preact";
 import { openEditor, type Config, type Editor } from "./actions/editor";
+import { fetchAll } from "./actions/later";
 import { recallTheme } from "./actions/theme";
 import "./styles/index.css";
 import { Refusal } from "./sync/api";
@@ -12,6 +13,9 @@ import { lettersReady } from "./views/shell/letters";
 
 const config = JSON.parse(document.getElementById("config")?.textContent ?? "{}") as Config;
 const page = document.getElementById("app") ?? document.body;
+
+/** So long after the sheet is there, what it can do without comes too: it opens at once, also where the wifi is gone. */
+const CALM_MS = 500;
 
 /** The panel waits until something is selected; where panel and list lie over the sheet, until they are asked for. */
 function fold({ session }: Editor): void {
@@ -33,6 +37,7 @@ async function open(): Promise<void> {
     clearTimeout(patience);
     fold(editor);
     render(h(App, { editor }), page);
+    setTimeout(() => void fetchAll().then(() => performance.mark("parts-ready")), CALM_MS);
   } catch (error) {
     clearTimeout(patience);
     const detail = error instanceof Refusal ? error.problem.message : "";

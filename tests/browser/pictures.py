@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.browser.conftest import CHROMIUM, browser_arguments
-from tests.browser.sheet import READY
+from tests.browser.sheet import MARKED
 from tests.serving import ROOT, serving
 
 FOLDER = ROOT / "docs" / "images"
@@ -32,7 +32,7 @@ def main() -> None:
         page.wait_for_load_state("networkidle")
         page.screenshot(path=FOLDER / "list.png")
         page.get_by_role("link", name="Vente en magasin").click()
-        page.evaluate(READY)
+        page.evaluate(MARKED, "sheet-ready")
         page.locator(".tray [data-finding]").first.wait_for()
         page.locator("[data-step]", has_text="Consulte le stock").locator(".card-title").click()
         page.mouse.move(0, 0)

@@ -8,10 +8,10 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-# Waits without evaluating text as code, which the page's policy forbids; gives the milliseconds it took.
-READY = """() => new Promise((done) => {
+# Waits for a mark without evaluating text as code, which the policy forbids; gives the milliseconds it took.
+MARKED = """(name) => new Promise((done) => {
   const look = () => {
-    const [mark] = performance.getEntriesByName("sheet-ready");
+    const [mark] = performance.getEntriesByName(name);
     if (mark) done(mark.startTime); else setTimeout(look, 10);
   };
   look();
@@ -28,7 +28,11 @@ class Sheet:
         return self.ready()
 
     def ready(self) -> float:
-        return self.page.evaluate(READY)
+        return self.page.evaluate(MARKED, "sheet-ready")
+
+    def complete(self) -> None:
+        """Waits for what the first look does without."""
+        self.page.evaluate(MARKED, "parts-ready")
 
     @property
     def blueprint(self) -> str:

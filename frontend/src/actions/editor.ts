@@ -47,8 +47,8 @@ export interface Editor {
   readonly concerns: ReadonlySignal<Concerns>;
   /** Those that have a flag on the sheet. */
   readonly flagged: ReadonlySignal<readonly Finding[]>;
-  /** The blueprints that this one is compared with; null until they are known, and where there are none. */
-  readonly twins: Signal<Twins | null>;
+  /** The blueprints that this one is compared with; null where there are none, undefined until that is known. */
+  readonly twins: Signal<Twins | null | undefined>;
   readonly status: ReadonlySignal<Status>;
   /** Label of what undo and redo would take; null where there is nothing. */
   readonly undoable: ReadonlySignal<string | null>;
@@ -112,7 +112,7 @@ export function createEditor(config: Config, api: Api, queue: Queue): Editor {
     findings,
     concerns,
     flagged: computed(() => flaggedOf(findings.value, concerns.value, session.flags.value)),
-    twins: signal<Twins | null>(null),
+    twins: signal<Twins | null | undefined>(undefined),
     status,
     undoable,
     redoable,

@@ -1,4 +1,5 @@
 /** How this person looks at sheets (for all blueprints), and what is folded (for each): kept in this browser. */
+import { BLUEPRINT } from "../model/records";
 import { isObject } from "../sync/api";
 import { t } from "../text";
 import type { Editor } from "./editor";
@@ -10,9 +11,13 @@ export const viewOf = (hash: string): View => VIEWS.find((view) => `#${view}` ==
 /** What stands at the end of the address in this view. */
 export const hashOf = (view: View): string => (view === "blueprint" ? "" : `#${view}`);
 
+/** Whether there is something to compare with. A target says so itself: the view is there from the first look. */
+export const isPaired = ({ twins, state }: Editor): boolean =>
+  twins.value === undefined ? state.value.blueprint.get(BLUEPRINT)?.as_is != null : twins.value !== null;
+
 /** The views there are for this blueprint: one that stands alone is compared with nothing. */
-export const viewsOf = ({ twins, session }: Editor): readonly View[] =>
-  VIEWS.filter((view) => view !== "compare" || twins.value !== null || session.view.value === "compare");
+export const viewsOf = (editor: Editor): readonly View[] =>
+  VIEWS.filter((view) => view !== "compare" || isPaired(editor) || editor.session.view.value === "compare");
 
 /** What is focused and selected stays so. */
 export function showView({ session }: Editor, view: View): void {

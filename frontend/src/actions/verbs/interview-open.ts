@@ -3,6 +3,9 @@ import type { Range } from "../../model/interview/question";
 import { t } from "../../text";
 import type { Action } from "../action";
 import type { Editor } from "../editor";
+import { later } from "../later";
+
+const INTERVIEW = later(() => import("../interview/interview"));
 
 export const interviewOpen: Action<[range?: Range], Promise<void>> = {
   id: "interview-open",
@@ -16,7 +19,7 @@ export const interviewOpen: Action<[range?: Range], Promise<void>> = {
     const { session } = editor;
     session.editing.value = null;
     try {
-      const { begin } = await import("../interview/interview"); // not in the first load
+      const { begin } = INTERVIEW.now ?? (await INTERVIEW.fetch()); // at once where it is there
       if (session.interview.value === null) begin(editor, range);
     } catch {
       session.notify({ tone: "error", text: t("interview.failed") });

@@ -1,6 +1,6 @@
 /** Shows what is beside what is aimed at. */
 import type { Action } from "../action";
-import { showView } from "../look";
+import { isPaired, showView } from "../look";
 
 export const viewCompare: Action = {
   id: "view-compare",
@@ -8,7 +8,7 @@ export const viewCompare: Action = {
   group: "view",
   scope: "page",
   keys: {},
-  enabled: ({ session, twins }) => session.view.value !== "compare" && twins.value !== null,
+  enabled: (editor) => editor.session.view.value !== "compare" && isPaired(editor),
   run(editor) {
     showView(editor, "compare");
   },

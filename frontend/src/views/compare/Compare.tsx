@@ -16,7 +16,11 @@ export function Compare({ editor }: { editor: Editor }): JSX.Element {
   return (
     <div class="compare" tabIndex={-1}>
       <h2>{t("compare.title")}</h2>
-      {twins === null ? (
+      {twins === undefined ? (
+        <p class="hint" role="status">
+          {t("compare.waiting")}
+        </p>
+      ) : twins === null ? (
         <p class="hint">{t("views.compare.none")}</p>
       ) : (
         <Pair editor={editor} twins={twins} />

@@ -42,7 +42,7 @@ function Bar({ editor, asked }: { editor: Editor; asked: number }): JSX.Element 
     marks.current?.show(found, current, query);
     if (current !== null) show(editor, current);
   }, [found, current?.id, query]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // F3 goes on from anywhere on the page, as in a text.
     const onKeyDown = (event: KeyboardEvent): void => {
       const next =

@@ -1,18 +1,19 @@
 /** Where the interview opens over the sheet; what it takes is fetched when it is first asked for. */
-import type { ComponentType, JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import type { JSX } from "preact";
 import type { Editor } from "../../actions/editor";
-import type { Interview as Talk } from "../../actions/interview/interview";
+import { later } from "../../actions/later";
+import { Later } from "../shell/Later";
 
-type Part = ComponentType<{ editor: Editor; talk: Talk }>;
+const ROOM = later(async () => (await import("./Room")).Room);
 
-export function Interview({ editor }: { editor: Editor }): JSX.Element | null {
-  const [part, setPart] = useState<{ readonly Room: Part } | null>(null);
-  const talk = editor.session.interview.value;
-  const wanted = talk !== null && part === null;
-  useEffect(() => {
-    if (!wanted) return;
-    import("./Room").then(setPart, () => (editor.session.interview.value = null));
-  }, [wanted]);
-  return talk === null || part === null ? null : <part.Room editor={editor} talk={talk} />;
+export function Interview({ editor }: { editor: Editor }): JSX.Element {
+  const { interview } = editor.session;
+  return (
+    <Later
+      editor={editor}
+      wanted={interview.value !== null}
+      part={ROOM}
+      lost={() => void (interview.value = null)}
+    />
+  );
 }

@@ -23,7 +23,12 @@ import { Counts, Revealing } from "./Sharpened";
 import { Staying } from "./Staying";
 import { Cross } from "../controls/Cross";
 
-export function Room({ editor, talk }: { editor: Editor; talk: Talk }): JSX.Element {
+export function Room({ editor }: { editor: Editor }): JSX.Element | null {
+  const talk = editor.session.interview.value;
+  return talk === null ? null : <Talking editor={editor} talk={talk} />;
+}
+
+function Talking({ editor, talk }: { editor: Editor; talk: Talk }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const { session } = editor;
   const { current } = talk;

@@ -1,6 +1,6 @@
 /** An area is drawn: over the sheet lies a pane on which pointer and arrows choose cells; Enter or letting go flags it. */
 import type { JSX, TargetedPointerEvent } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { flagOpen } from "../../actions/verbs/flag-open";
 import { areaOf, beginArea, stepArea, type Drawn } from "../../interactions/area";
 import { createEdges } from "../../interactions/edges";
@@ -21,7 +21,8 @@ export function AreaDraw({ scene }: { scene: Scene }): JSX.Element | null {
   const pane = useRef<HTMLDivElement>(null);
   const pressed = useRef<ReturnType<typeof createEdges> | null>(null);
   const [drawn, draw] = useState<Drawn | null>(() => beginArea(sheet, session.focus.peek()));
-  useEffect(() => {
+  // Before the next key: an arrow pressed right away draws, instead of walking on the sheet.
+  useLayoutEffect(() => {
     pane.current?.focus({ preventScroll: true });
     return () => pressed.current?.stop();
   }, []);

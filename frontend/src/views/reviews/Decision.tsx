@@ -1,6 +1,6 @@
 /** What was decided of a finding or a flag: confirmed, dismissed with its reason, or left open. */
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { statusOf, type Concern } from "../../actions/concerns";
 import type { Editor } from "../../actions/editor";
 import { reviewConfirm } from "../../actions/verbs/review-confirm";
@@ -15,7 +15,7 @@ export function Decision({ editor, concern }: { editor: Editor; concern: Concern
   const asked = editor.session.dismissing.value === id;
   const bar = useRef<HTMLDivElement>(null);
   const was = useRef(asked);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (was.current && !asked) bar.current?.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
     was.current = asked;
   }, [asked]);
@@ -91,7 +91,7 @@ function Reasons({ editor, concern }: { editor: Editor; concern: Concern }): JSX
   const [own, setOwn] = useState(concern.review?.reason ?? "");
   const form = useRef<HTMLFormElement>(null);
   const dismiss = (reason: string): void => reviewDismiss.run(editor, concern.id, reason);
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>("button")?.focus();
     form.current?.scrollIntoView({ block: "nearest" });
   }, []);

@@ -1,6 +1,6 @@
 /** A person's flag in the panel: its kind, what was seen, where; then all that is said of it. And the form of a new one. */
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Concern } from "../../actions/concerns";
 import type { Editor } from "../../actions/editor";
 import type { Flagging } from "../../actions/session";
@@ -29,7 +29,7 @@ export function FlagView({
   const { flag, id } = concern;
   const view = useRef<HTMLDivElement>(null);
   // The form that it was said in is gone, and the focus with it: it goes on beside what was said.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement !== document.body) return;
     view.current
       ?.closest(".panel")

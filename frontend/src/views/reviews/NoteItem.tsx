@@ -1,6 +1,6 @@
 /** A note: its kind, its words, its images, who said it and when. One's own can be written anew and taken away. */
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import { noteEdit } from "../../actions/verbs/note-edit";
 import { noteRemove } from "../../actions/verbs/note-remove";
@@ -32,7 +32,7 @@ export function NoteItem({ editor, note }: { editor: Editor; note: Note }): JSX.
   const [editing, setEditing] = useState(false);
   const item = useRef<HTMLLIElement>(null);
   const was = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Back from the form, the focus is where it was.
     if (was.current && !editing) item.current?.querySelector<HTMLElement>(".note-edit")?.focus();
     was.current = editing;

@@ -39,8 +39,8 @@ export function createFocus(
     settle() {
       const sheet = editor.sheet.peek();
       const active = document.activeElement;
-      // A slider on the sheet keeps the focus that it was given.
-      const own = active?.getAttribute("role") === "slider";
+      // A slider on the sheet keeps the focus that it was given, and so does the pane on which an area is drawn.
+      const own = active?.matches('[role="slider"], [role="application"]') === true;
       const here = !own && (active === null || active === document.body || root.contains(active));
       // Nothing is focused once what was is gone: then its place still counts.
       const wanted = session.focus.peek() ?? (here ? before : null);

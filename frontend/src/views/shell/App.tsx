@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
+import { later } from "../../actions/later";
 import { BLUEPRINT } from "../../model/records";
 import { Find } from "../find/Find";
 import { Tray } from "../findings/Tray";
@@ -17,10 +18,10 @@ import { Skip } from "./Skip";
 import { TopBar } from "./TopBar";
 import { followWall } from "./wall";
 
-const PANEL = async () => (await import("../panel/Panel")).Panel;
-const HELP = async () => (await import("./Help")).Help;
-const DETECTORS = async () => (await import("../detectors/Detectors")).Detectors;
-const EXPORTING = async () => (await import("../reviews/Exporting")).Exporting;
+const PANEL = later(async () => (await import("../panel/Panel")).Panel);
+const HELP = later(async () => (await import("./Help")).Help);
+const DETECTORS = later(async () => (await import("../detectors/Detectors")).Detectors);
+const EXPORTING = later(async () => (await import("../reviews/Exporting")).Exporting);
 
 export function App({ editor }: { editor: Editor }): JSX.Element {
   const { session } = editor;
@@ -39,14 +40,14 @@ export function App({ editor }: { editor: Editor }): JSX.Element {
       <SavedBanner editor={editor} />
       <Find editor={editor} />
       <Reading editor={editor} />
-      <Later editor={editor} wanted={showsPanel(editor)} load={PANEL} />
+      <Later editor={editor} wanted={showsPanel(editor)} part={PANEL} />
       <Tray editor={editor} />
       <Notices editor={editor} />
-      <Later editor={editor} wanted={session.help.value} load={HELP} />
+      <Later editor={editor} wanted={session.help.value} part={HELP} />
       <Palette editor={editor} />
-      <Later editor={editor} wanted={session.detectors.value} load={DETECTORS} />
+      <Later editor={editor} wanted={session.detectors.value} part={DETECTORS} />
       <Interview editor={editor} />
-      <Later editor={editor} wanted={session.exporting.value} load={EXPORTING} />
+      <Later editor={editor} wanted={session.exporting.value} part={EXPORTING} />
     </div>
   );
 }

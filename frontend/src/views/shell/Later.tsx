@@ -1,34 +1,33 @@
-/** Parts of the page that the first look at a sheet can do without: fetched when they are first wanted, then kept. */
+/** A part of the page that comes with its first use: see `actions/later.ts`. Once there it is kept. */
 import type { ComponentType, JSX } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
+import type { Later as Fetched } from "../../actions/later";
 import { t } from "../../text";
 import { arriving } from "./arriving";
-
-type Part = ComponentType<{ editor: Editor }>;
 
 interface Props {
   readonly editor: Editor;
   /** Whether it has something to show now. */
   readonly wanted: boolean;
-  readonly load: () => Promise<Part>;
+  readonly part: Fetched<ComponentType<{ editor: Editor }>>;
+  /** Takes back what asked for it, where it can't be had. */
+  readonly lost?: () => void;
 }
 
-export function Later({ editor, wanted, load }: Props): JSX.Element | null {
-  const [part, setPart] = useState<{ readonly made: Part } | null>(null);
-  const asked = wanted && part === null;
+export function Later({ editor, wanted, part, lost }: Props): JSX.Element | null {
+  const Made = useLater(part, wanted, () => {
+    editor.session.notify({ tone: "error", text: t("views.failed") });
+    lost?.();
+  });
+  return Made === null ? null : <Made editor={editor} />;
+}
+
+/** The part as soon as it is there. */
+export function useLater<T>(part: Fetched<T>, wanted: boolean, failed: () => void): T | null {
+  const [, redraw] = useState({});
   useLayoutEffect(() => {
-    if (!asked) return;
-    arriving(
-      load().then(
-        (made) => {
-          setPart({ made });
-        },
-        () => {
-          editor.session.notify({ tone: "error", text: t("views.failed") });
-        },
-      ),
-    );
-  }, [asked]);
-  return part === null ? null : <part.made editor={editor} />;
+    if (wanted && part.now === null) arriving(part.fetch().then(() => redraw({}), failed));
+  }, [part, wanted]);
+  return part.now;
 }

@@ -1,6 +1,6 @@
 /** The menu of all that can be done now, by group, each with its keys: it derives from the actions. */
 import type { JSX } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { GROUPS, type AnyAction } from "../../actions/action";
 import type { Editor } from "../../actions/editor";
 import { keyLabel } from "../../actions/keyboard";
@@ -18,7 +18,7 @@ export function Menu({ editor }: { editor: Editor }): JSX.Element {
     ...(list.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []),
   ];
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     items()[0]?.focus();
     const close = (event: PointerEvent): void => {

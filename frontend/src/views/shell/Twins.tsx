@@ -17,14 +17,17 @@ export function Twins({ editor }: { editor: Editor }): JSX.Element | null {
       (twins) => {
         if (current) editor.twins.value = twins;
       },
-      () => undefined, // the bar says which state it shows, as where there is no pair
+      () => {
+        // The bar says which state it shows, as where there is no pair.
+        if (current) editor.twins.value = null;
+      },
     );
     return () => void (current = false);
   }, [own, asIs]);
   if (blueprint === undefined) return null;
   const twins = editor.twins.value;
   const target = twins?.targets.find(({ id }) => id === own) ?? twins?.targets[0];
-  if (twins === null || target === undefined) {
+  if (twins == null || target === undefined) {
     return <span class="state">{t(`panel.word.state.${blueprint.state}`)}</span>;
   }
   const hash = hashOf(editor.session.view.value); // the other one opens in the same view

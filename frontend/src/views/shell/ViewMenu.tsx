@@ -1,6 +1,6 @@
 /** The menu "View": the views, how dense the sheet is, what its cards say, what is folded, and the wall. */
 import type { JSX } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Action } from "../../actions/action";
 import type { Editor } from "../../actions/editor";
 import { keyLabel } from "../../actions/keyboard";
@@ -39,7 +39,7 @@ export function ViewMenu({ editor }: { editor: Editor }): JSX.Element {
     root.current?.querySelector<HTMLElement>("[aria-haspopup]")?.focus();
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     items()
       .find((item) => item.checkVisibility())

@@ -7,9 +7,13 @@ export function arriving(part: Promise<void>): void {
   void part.finally(() => awaited.delete(part));
 }
 
-const drawn = (run: () => void): void => void requestAnimationFrame(() => requestAnimationFrame(run));
+/** What changed in this task is in the page two turns later: the first may still be before the drawing. */
+const drawn = (run: () => void): void => queueMicrotask(() => queueMicrotask(run));
 
-/** Once what was just changed is drawn, with the parts that it asked for. */
+/**
+ * Once what was just changed is drawn, with the parts that it asked for: before the next key, not with the next frame. A key
+ * that falls between two frames would go to where the focus was.
+ */
 export function afterDrawing(run: () => void): void {
   drawn(() => {
     if (awaited.size === 0) run();

@@ -1,6 +1,6 @@
 /** What opens in a cell to type or choose: Enter keeps it and goes down, Tab goes along, Escape leaves all as it was. */
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import { fieldSet } from "../../actions/verbs/field-set";
 import { stepActor } from "../../actions/verbs/step-actor";
@@ -250,7 +250,7 @@ function TextInput({ editor, row, label, value, field, began, keep }: TextProps)
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState(false);
   const typed = useRef(began ?? value);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (began !== null) input.current?.setSelectionRange(began.length, began.length);
   }, []);
   const minutes = field === "work_min" || field === "wait_min";

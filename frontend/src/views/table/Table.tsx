@@ -33,7 +33,7 @@ export function Table({ editor }: { editor: Editor }): JSX.Element {
   const columns = COLUMNS.filter(({ id }) => table.columns.value.has(id));
   const grid = useMemo(() => createGrid(editor, table, () => root.current), [editor, table]);
   useLayoutEffect(() => grid.settle());
-  useEffect(() => grid.attach(), [grid]);
+  useLayoutEffect(() => grid.attach(), [grid]);
   const template = columns.map(({ id, width }) => `minmax(${width}px, ${id === "title" ? 2 : 1}fr)`);
   const least = columns.reduce((sum, { width }) => sum + width, END);
   return (

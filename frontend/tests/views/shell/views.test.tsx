@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 /** The switch between the views of one blueprint, and what of it the address and this browser keep. */
 import { beforeEach, expect, it } from "vitest";
-import { changeLook } from "../../../src/actions/look";
+import { changeLook, viewsOf } from "../../../src/actions/look";
+import { fieldSet } from "../../../src/actions/verbs/field-set";
 import { viewNext } from "../../../src/actions/verbs/view-next";
+import { BLUEPRINT } from "../../../src/model/records";
 import { followAddress } from "../../../src/views/shell/address";
 import { Views } from "../../../src/views/shell/Views";
 import { click, open, press, settle, stillTime, thing, type Page } from "../page";
@@ -28,6 +30,16 @@ it("one radio is the view that is shown; arrows go round and the focus follows",
   await press(thing("Mirror", "[role=radio]"), "ArrowLeft");
   await press(thing("Blueprint", "[role=radio]"), "ArrowLeft");
   expect(editor.session.view.value).toBe("table");
+});
+
+it("a target offers what it is compared with from the first look, a sheet that stands alone never does", async () => {
+  const { editor } = await page();
+  const offered = (): readonly string[] => viewsOf(editor);
+  expect(offered()).not.toContain("compare");
+  fieldSet.run(editor, { type: "blueprint", id: BLUEPRINT, field: "as_is", value: "a" });
+  expect(offered()).toContain("compare");
+  editor.twins.value = null; // the other one is gone
+  expect(offered()).not.toContain("compare");
 });
 
 it("the next view comes by its key, and is said", async () => {

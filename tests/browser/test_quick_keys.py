@@ -1,0 +1,76 @@
+"""Keys pressed at once: each finds what the one before it opened, with no frame drawn between them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Api
+from tests.browser.sheet import Sheet
+from tests.serving import ROOT
+
+# As a busy machine hands out what was pressed meanwhile: each key in a task of its own, no frame between two.
+AT_ONCE = """async (keys) => {
+  const { port1, port2 } = new MessageChannel();
+  const next = () => new Promise((done) => { port1.onmessage = done; port2.postMessage(0); });
+  for (const pressed of keys) {
+    const parts = pressed.split("+");
+    const key = parts.pop();
+    const held = (name) => parts.includes(name);
+    document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {
+      key, bubbles: true, cancelable: true,
+      altKey: held("Alt"), shiftKey: held("Shift"), ctrlKey: held("Control"),
+    }));
+    await next();
+  }
+}"""
+
+
+@pytest.fixture
+def shop() -> dict[str, Any]:
+    return json.loads((ROOT / "examples" / "vente-magasin.json").read_text("utf-8"))
+
+
+@pytest.fixture
+def sheet(page: Page, api: Api, shop: dict[str, Any]) -> Sheet:
+    """Open, with the keyboard on a card and every part fetched."""
+    sheet = Sheet(page)
+    sheet.open(api.create(shop))
+    sheet.cell(2, 3).locator("[data-step]").first.click()
+    expect(page.locator(".panel")).to_be_visible()
+    sheet.complete()
+    return sheet
+
+
+@pytest.mark.parametrize(
+    ("keys", "leads_to"),
+    {
+        "Alt+g": ".flag-form [role=combobox]",
+        "Alt+n": "[data-note-field]",
+        "Alt+i": "dialog.interview input",
+        "?": "dialog[open] input",
+        "Control+k": ".palette input",
+        "Control+f": ".find input",
+        "Control+f Escape F2": "textarea.field",
+        "Alt+Shift+G Shift+ArrowRight Shift+ArrowDown Enter": ".flag-form [role=combobox]",
+        "Alt+Shift+G Escape F2": "textarea.field",
+        "Alt+v": ".mirror-card[data-step]",
+        "Alt+v Alt+v F2": ".cell-editor input",
+        "Alt+v Alt+v Alt+v F2": "textarea.field",
+    }.items(),
+)
+def test_the_next_key_finds_what_the_one_before_opened(
+    page: Page, sheet: Sheet, keys: str, leads_to: str
+) -> None:
+    page.evaluate(AT_ONCE, keys.split())
+    assert page.evaluate("(place) => document.activeElement.matches(place)", leads_to), page.evaluate(
+        "document.activeElement.outerHTML.slice(0, 200)"
+    )
+    if "Shift+ArrowDown" in keys:
+        drawn = page.locator(".mark-area.is-draft").bounding_box()
+        cell = sheet.cell(2, 3).bounding_box()
+        assert drawn is not None and cell is not None
+        assert drawn["width"] > 1.5 * cell["width"] and drawn["height"] > cell["height"] + 40
