@@ -1,14 +1,17 @@
 """axe-core finds nothing on any page, in both languages, in every theme, whatever lies over the sheet."""
 
 import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Api
 from tests.browser.sheet import Sheet
-from tests.serving import ROOT
+from tests.serving import ROOT, Serving
 
 SHOP = ROOT / "examples" / "vente-magasin.json"
 AXE = (ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
@@ -52,12 +55,45 @@ def test_pages(page: Page, theme: str, language: str) -> None:
         assert violations(page) == "", path
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
 @themes
-def test_a_page_that_is_not_there(page: Page, theme: str, odd: list[str]) -> None:
+def test_signing_in_and_what_is_refused(
+    page: Page, server: Serving, theme: str, language: str, odd: list[str]
+) -> None:
     page.emulate_media(**THEMES[theme])
-    page.goto("/nowhere/")
-    assert violations(page) == ""
-    odd.clear()  # the console tells of the 404
+    page.set_extra_http_headers({"X-Forwarded-For": "203.0.113.7"})  # who comes from elsewhere signs in
+    page.goto("/")
+    assert violations(page) == "", "signing in"
+    page.locator("#username").fill("nobody")
+    page.locator("#password").fill("a wrong password")
+    page.keyboard.press("Enter")
+    expect(page.locator("#login-error")).to_be_visible()
+    assert violations(page) == "", "refused"
+    page.locator("main [name=csrfmiddlewaretoken]").evaluate("(token) => token.remove()")
+    page.locator("#password").fill("a wrong password")
+    with page.expect_navigation() as answered:
+        page.keyboard.press("Enter")
+    assert (answered.value.status, violations(page)) == (403, "")
+    missing = page.goto("/nowhere/")
+    assert missing is not None and (missing.status, violations(page)) == (404, "")
+    session = {"name": "rectoverso_session", "value": "of-someone-who-left", "url": server.address}
+    page.context.add_cookies([session])
+    with no_sessions(server):
+        failed = page.goto("/")
+    assert failed is not None and (failed.status, violations(page)) == (500, "")
+    assert len(odd) == 3  # the console tells of each
+    odd.clear()
+
+
+@contextmanager
+def no_sessions(server: Serving) -> Iterator[None]:
+    """A server that can't look up who is there, until the block ends."""
+    with closing(sqlite3.connect(server.data_dir / "rectoverso.sqlite3", timeout=30)) as database:
+        database.execute("ALTER TABLE django_session RENAME TO away")
+        try:
+            yield
+        finally:
+            database.execute("ALTER TABLE away RENAME TO django_session")
 
 
 def test_the_menu_of_a_card(page: Page) -> None:
@@ -134,6 +170,30 @@ def test_views_and_panels(page: Page, api: Api, theme: str) -> None:
         page.goto(f"/blueprints/{blueprint}/#{view}")
         page.locator(shown).first.wait_for()
         clean(view)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@themes
+def test_detectors_and_a_comparison(page: Page, api: Api, theme: str, language: str) -> None:
+    page.emulate_media(**THEMES[theme])
+    sheet = Sheet(page)
+    blueprint = api.create(json.loads(SHOP.read_text("utf-8")))
+    sheet.open(blueprint)
+    page.locator(".tray-head .icon-button").first.click()
+    expect(page.locator(".kind").first).to_be_visible()
+    assert violations(page) == "", "detectors"
+    page.locator(".kind input[type=checkbox]").first.uncheck()
+    page.locator(".kind input:not([type=checkbox])").first.fill("douze")
+    page.keyboard.press("Tab")
+    expect(page.locator(".kind .field-problem")).to_be_visible()
+    assert violations(page) == "", "detectors, one off and one wrong"
+
+    found = api.call(f"{blueprint}/friction/")["findings"]
+    target = api.call(f"{blueprint}/target/", {"findings": [found[0]["fingerprint"]]})["id"]
+    page.goto(f"/blueprints/{target}/#compare")
+    expect(page.locator(".compare-steps")).to_be_visible(timeout=15_000)
+    page.locator(".compare-kept summary").click()
+    assert violations(page) == "", "compare"
 
 
 def test_the_first_tab_leads_past_the_bar(page: Page, api: Api) -> None:
