@@ -76,6 +76,33 @@ def test_the_mirror_is_walked_and_shares_focus_with_the_sheet(page: Page, sheet:
     expect(sheet.card("Encaisse")).to_have_class(re.compile(r"\bselected\b"))
 
 
+def test_diamonds_stand_on_the_fold_of_the_mirror(page: Page, sheet: Sheet) -> None:
+    page.get_by_role("radio", name="Miroir").click()
+    flags = page.locator(".mirror-flag")
+    expect(flags.first).to_be_visible()
+    fold, drawn = page.locator(".mirror-fold").bounding_box(), page.locator(".mirror-meet").count()
+    assert fold is not None
+    boxes = [flag.bounding_box() for flag in flags.all()]
+    assert len(boxes) >= drawn > 0
+    for box in boxes:
+        assert box is not None
+        assert fold["x"] < box["x"] < fold["x"] + fold["width"] - box["width"]
+        assert abs(box["y"] + box["height"] / 2 - fold["y"] - fold["height"] / 2) < 2
+
+
+def test_a_compact_card_cuts_nothing(page: Page, sheet: Sheet) -> None:
+    cut = """() => [...document.querySelectorAll('.card-title, .card-facts, .pill')]
+        .filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0)
+        .map((part) => part.textContent)"""
+    sheet.keys("Alt+c")
+    expect(page.locator(".card-more").first).to_be_hidden()
+    assert page.evaluate(cut) == []
+    page.get_by_role("button", name="Vue", exact=True).click()
+    page.get_by_role("menuitemcheckbox", name="Faits").click()
+    expect(page.locator(".card-more").first).to_be_visible()
+    assert page.evaluate(cut) == []
+
+
 def test_lanes_and_phases_fold_and_unfold_and_links_stay(page: Page, sheet: Sheet) -> None:
     links = sheet.links().count()
     sheet.header("lane", "En coulisses").click(position={"x": 20, "y": 40})
