@@ -44,6 +44,12 @@ export function recallLook(session: Session, blueprint: string): void {
   }
 }
 
+/** Compact leaves away what cards say in words, rather than to cut it; asked for, it is there as a whole. */
+export const denser = (density: Look["density"]): Partial<Look> => ({
+  density,
+  facts: density === "comfortable",
+});
+
 export function changeLook({ session }: Editor, change: Partial<Look>): void {
   session.look.value = { ...session.look.value, ...change };
   remember("look", session.look.value);

@@ -56,11 +56,13 @@ it("density, bare titles and the wall are a key away and back", async () => {
   const { editor } = await openTried();
   const { look, wall } = editor.session;
   densityToggle.run(editor);
-  expect(look.value.density).toBe("compact");
+  expect(look.value).toMatchObject({ density: "compact", facts: false, times: true, tools: true });
   cardsTitles.run(editor);
   expect(look.value).toMatchObject({ times: false, facts: false, tools: false, words: false });
   cardsTitles.run(editor);
   expect(look.value).toMatchObject({ times: true, tools: true, density: "compact" });
+  densityToggle.run(editor);
+  expect(look.value).toMatchObject({ density: "comfortable", facts: true });
   wallToggle.run(editor);
   expect(wall.value).toBe(true);
 });

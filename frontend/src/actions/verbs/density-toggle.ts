@@ -1,7 +1,7 @@
 /** Makes the sheet compact, or comfortable again. */
 import { t } from "../../text";
 import type { Action } from "../action";
-import { changeLook } from "../look";
+import { changeLook, denser } from "../look";
 
 export const densityToggle: Action = {
   id: "density-toggle",
@@ -12,7 +12,7 @@ export const densityToggle: Action = {
   enabled: () => true,
   run(editor) {
     const density = editor.session.look.value.density === "compact" ? "comfortable" : "compact";
-    changeLook(editor, { density });
+    changeLook(editor, denser(density));
     editor.session.announce(t(`views.density.${density}`));
   },
 };

@@ -95,7 +95,6 @@ function factsElement(times: Times | null, facts: readonly string[]): HTMLElemen
       whole.prepend(hatched);
       known.append(whole);
     }
-    if (facts.length > 0) known.append(SEPARATOR);
     line.append(known);
   }
   if (facts.length > 0) {

@@ -4,7 +4,7 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Action } from "../../actions/action";
 import type { Editor } from "../../actions/editor";
 import { keyLabel } from "../../actions/keyboard";
-import { CARD_PARTS, changeLook, showView, viewsOf } from "../../actions/look";
+import { CARD_PARTS, changeLook, denser, showView, viewsOf } from "../../actions/look";
 import { cardsTitles } from "../../actions/verbs/cards-titles";
 import { foldNone } from "../../actions/verbs/fold-none";
 import { foldSteps } from "../../actions/verbs/fold-steps";
@@ -149,7 +149,7 @@ function groupsOf(editor: Editor): readonly Group[] {
         role: "menuitemradio",
         checked: look.density === density,
         stays: true,
-        run: () => changeLook(editor, { density }),
+        run: () => changeLook(editor, denser(density)),
       })),
     },
     {
