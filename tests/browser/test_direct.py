@@ -207,6 +207,22 @@ def test_the_map_comes_on_a_large_sheet_and_leads_about_it(page: Page, sheet: Sh
     assert page.evaluate("() => document.querySelector('.sheet').scrollTop") > 1000
 
 
+def test_the_map_never_covers_what_one_works_on(page: Page, sheet: Sheet) -> None:
+    page.set_viewport_size({"width": 1000, "height": 560})
+    shown = page.locator(".map")
+    sheet.card("Demande").focus()
+    sheet.keys("Alt+o")
+    expect(shown).to_be_visible()
+    sheet.card("Cherche").focus()  # the last lane's, in the last moment
+    expect(shown).to_be_hidden()
+    sheet.card("Demande").focus()
+    expect(shown).to_be_visible()
+    page.evaluate("() => document.querySelector('.sheet').scrollTo(9999, 9999)")
+    box, card = shown.bounding_box(), sheet.card("Cherche").bounding_box()
+    assert box is not None and card is not None
+    assert card["y"] + card["height"] <= box["y"]
+
+
 def test_the_panel_unfolds_without_moving_the_card_under_the_pointer(page: Page, sheet: Sheet) -> None:
     card = sheet.card("Écoute")
     before = card.bounding_box()

@@ -131,12 +131,13 @@ export function bringMap(scene: Scene, root: HTMLElement, canvas: HTMLElement): 
   const letGo = (): void => void (grasp = null);
   const sendAway = (): void => void (session.map.value = "off");
 
-  /** What is written or chosen is never below the map: where it would be, the map stands in the other corner. */
+  /** What is written or chosen is never below the map: while it would be, there is none. */
   function stepAside(): void {
-    const at = document.activeElement?.closest<HTMLElement>("[data-step], [data-lane], textarea");
-    if (at == null || !map.isConnected || !root.contains(at)) return;
-    delete map.dataset.aside;
-    if (meets(at.getBoundingClientRect(), map.getBoundingClientRect())) map.dataset.aside = "";
+    if (!map.isConnected) return;
+    map.hidden = false;
+    const at = document.activeElement?.closest<HTMLElement>(".card, [data-step], [data-lane], textarea");
+    if (at == null || !root.contains(at)) return;
+    map.hidden = meets(at.getBoundingClientRect(), map.getBoundingClientRect());
   }
 
   map.addEventListener("pointerdown", press);
