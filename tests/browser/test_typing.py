@@ -172,3 +172,15 @@ def test_copies_and_pastes_with_facts_and_as_cells(page: Page, api: Api) -> None
     expect(page.locator("[data-step]")).to_have_count(0)
     sheet.keys("ControlOrMeta+v")
     expect(sheet.cell(3, 2).locator("[data-step]")).to_have_count(1)
+
+
+def test_a_card_that_grows_while_typed_stays_in_sight(page: Page, api: Api) -> None:
+    sheet = Sheet(page)
+    sheet.open(api.create(SHOP))
+    expect(page.locator(".pair").first).to_be_visible(timeout=15_000)
+    sheet.cell(5, 5).focus()
+    page.keyboard.type("Calcule le tarif @Marie #CRM #Transport !Adresse 3m+10m :( /d ")
+    expect(page.locator(".typing-chip")).to_have_count(7)
+    card, tray = page.locator(".card[data-editing]").bounding_box(), page.locator(".tray").bounding_box()
+    assert card is not None and tray is not None
+    assert card["y"] + card["height"] <= tray["y"]

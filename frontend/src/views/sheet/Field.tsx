@@ -45,6 +45,14 @@ export function Field({ scene, editing, value, label, class: name }: Props) {
     grow(element);
     element.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, []);
+  // A card that grows while one types, by a line or by what is understood, stays in sight.
+  useLayoutEffect(() => {
+    const host = field.current?.closest(".card");
+    if (host == null) return;
+    const grown = new ResizeObserver(() => host.scrollIntoView({ block: "nearest", inline: "nearest" }));
+    grown.observe(host);
+    return () => grown.disconnect();
+  }, []);
   // Gone because the sheet was drawn anew: what was typed is kept.
   useEffect(() => {
     const element = field.current;
