@@ -178,6 +178,10 @@ def test_an_area_is_drawn_by_hand_and_undone(page: Page, api: Api, shop: dict[st
     assert flag["area"]["lanes"][0] == flag["area"]["lanes"][1]
     page.locator(".mark-flag").click()
     expect(page.locator(".flag-view")).to_be_visible()
+    lane = flag["area"]["lanes"][0]
+    inside = [s for s in shop["steps"] if s["lane"] == lane and s["moment"] in moments[1:4]]
+    expect(page.locator(".card.lit")).to_have_count(len(inside))
+    expect(page.locator(".card.dim")).to_have_count(len(shop["steps"]) - len(inside))
     page.keyboard.press("Control+z")
     expect(page.locator(".mark-flag")).to_have_count(0)
 

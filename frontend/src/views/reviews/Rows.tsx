@@ -4,6 +4,7 @@ import { statusOf, threadOf, type Concern } from "../../actions/concerns";
 import type { Editor } from "../../actions/editor";
 import { findingOpen } from "../../actions/verbs/finding-open";
 import { t } from "../../text";
+import { useLight } from "../findings/light";
 import { Concerned } from "../findings/parts";
 import { kindName, titleById } from "../findings/names";
 import { careOf } from "./Care";
@@ -63,8 +64,15 @@ type Of<K extends Concern["kind"]> = Extract<Concern, { kind: K }>;
 function FlagRow({ editor, concern }: { editor: Editor; concern: Of<"flag"> }): JSX.Element {
   const { flag, id, number } = concern;
   const { step } = editor.state.value;
+  const lit = editor.session.lit.value === id;
   return (
-    <li class={`finding flag-row ${statusOf(concern)}`} data-flag={id} onKeyDown={decideByKey(editor, id)}>
+    <li
+      class={`finding flag-row ${statusOf(concern)} ${lit ? "is-lit" : ""}`}
+      {...useLight(editor, id)}
+      data-finding={undefined} // no detector found it
+      data-flag={id}
+      onKeyDown={decideByKey(editor, id)}
+    >
       <Pennant number={number} />
       <div class="finding-why">
         <Open editor={editor} id={id} name={t("reviews.flag.title", { number })} said={flagSaid(concern)} />

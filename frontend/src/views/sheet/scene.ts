@@ -4,6 +4,7 @@ import type { Editor } from "../../actions/editor";
 import { type Interactions, createInteractions } from "../../interactions/machine";
 import type { Plan } from "../links/plan";
 import { type Path, pathOf, wayTo } from "../links/lit";
+import { flagPath } from "../reviews/flag-path";
 import { type Cells, createCells } from "./cells";
 import { type Parts, createParts } from "./parts";
 
@@ -11,7 +12,7 @@ export interface Scene {
   readonly editor: Editor;
   readonly interactions: Interactions;
   readonly parts: ReadonlySignal<Parts>;
-  /** Path of the finding that is lit. */
+  /** Path of the finding, or of the people's flag, that is lit. */
   readonly lit: ReadonlySignal<Path | null>;
   /** Size on screen, also where the sheet is fitted. */
   readonly scale: Signal<number>;
@@ -41,7 +42,10 @@ export function createScene(
   const lit = computed(() => {
     const { findings, prices } = editor.findings.value;
     const finding = findings.find((one) => one.fingerprint === session.lit.value);
-    if (finding === undefined) return null;
+    if (finding === undefined) {
+      const concern = editor.concerns.value.of(session.lit.value);
+      return concern?.kind === "flag" ? flagPath(editor.state.value, editor.sheet.value, concern.flag) : null;
+    }
     const { link } = editor.state.value;
     const pair = prices?.pairs.find((one) => one.finding === finding.fingerprint);
     const touched = finding.moments_of_truth[0] ?? finding.touches[0] ?? null;

@@ -5,6 +5,7 @@ import { areaOf, beginArea, stepArea } from "../../../src/interactions/area";
 import { apply } from "../../../src/model/apply";
 import { put } from "../../../src/model/records";
 import { createSheets } from "../../../src/model/sheet";
+import { flagPath } from "../../../src/views/reviews/flag-path";
 import { areaBox } from "../../../src/views/reviews/placing";
 import { smallSheet } from "../../fake/server";
 import { shop } from "../page";
@@ -104,4 +105,34 @@ describe("marks", () => {
       "1",
     );
   });
+});
+
+describe("what a flag lights", () => {
+  const state = smallSheet();
+  const path = (on: string[], area: Parameters<typeof flagPath>[2]["area"] = null) => {
+    const found = flagPath(state, createSheets()(state), { on, area });
+    return found === null ? null : [...found.steps].sort();
+  };
+
+  it("its steps, those of a lane, of a moment and of an area", () => {
+    expect(path(["f1"])).toEqual(["f1"]);
+    expect(path(["front"])).toEqual(all(({ lane }) => lane === "front"));
+    expect(path(["m1"])).toEqual(all(({ moment }) => moment === "m1"));
+    const area = { lanes: ["cust", "cust"], moments: ["m1", "m2"] } as const;
+    expect(path([], area)).toEqual(
+      all(({ lane, moment }) => lane === "cust" && ["m1", "m2"].includes(moment)),
+    );
+  });
+
+  it("nothing where it is on the whole sheet or on what is gone", () => {
+    expect(path([])).toBeNull();
+    expect(path(["gone"])).toBeNull();
+  });
+
+  function all(wanted: (step: { lane: string; moment: string }) => boolean): string[] {
+    return [...state.step.values()]
+      .filter(wanted)
+      .map(({ id }) => id)
+      .sort();
+  }
 });
