@@ -183,6 +183,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
 
   function showLinks(): void {
     const { link } = editor.state.value;
+    if (link !== drawn) touched(); // one may come or go where no card changes
     const focus = session.focus.value;
     const focused = focus?.on === "cell" ? focus.step : null;
     const of = near ?? focused;
