@@ -104,7 +104,7 @@ def test_with_alt_a_copy_is_dropped(page: Page, sheet: Sheet) -> None:
 
 def test_a_link_is_dropped_on_nothing_and_pulled_elsewhere(page: Page, sheet: Sheet, api: Api) -> None:
     sheet.card("Attend").hover()
-    pull(page, middle(page.locator("[data-handle]")), middle(sheet.cell(2, 4)))
+    pull(page, middle(page.locator("[data-handle].bottom")), middle(sheet.cell(2, 4)))
     expect(sheet.field()).to_be_focused()
     page.keyboard.type("Rassure")
     page.keyboard.press("Enter")
@@ -129,6 +129,29 @@ def test_a_link_is_dropped_on_nothing_and_pulled_elsewhere(page: Page, sheet: Sh
     [first, second] = api.document(sheet.blueprint)["links"]
     assert (first["source"], first["target"]) == ("c1", "c4")
     assert second["source"] == "c4"
+
+
+@pytest.mark.parametrize("edge", ["right", "bottom", "left", "top"])
+def test_a_link_is_drawn_from_each_edge(page: Page, sheet: Sheet, edge: str) -> None:
+    source = sheet.card("Écoute")
+    source.hover()
+    handle, title = source.locator(f".handle.{edge}"), source.locator(".card-title").bounding_box()
+    box = handle.bounding_box()
+    assert box is not None and title is not None
+    assert box["width"] >= 24 and box["height"] >= 24
+    across = box["x"] < title["x"] + title["width"] and title["x"] < box["x"] + box["width"]
+    down = box["y"] < title["y"] + title["height"] and title["y"] < box["y"] + box["height"]
+    assert not (across and down)  # what is written can be pressed
+    pull(page, middle(handle), middle(sheet.card("Attend")))
+    expect(sheet.links()).to_have_count(2)
+
+
+def test_a_link_that_changes_no_card_shows_and_goes_at_once(page: Page, sheet: Sheet) -> None:
+    sheet.card("Écoute").focus()
+    sheet.keys("Alt+l", "ArrowRight", "ArrowUp", "Enter")
+    expect(sheet.links()).to_have_count(2)
+    sheet.keys("ControlOrMeta+z")
+    expect(sheet.links()).to_have_count(1)
 
 
 def test_a_feeling_is_dragged_and_set_by_keys(page: Page, sheet: Sheet, api: Api) -> None:

@@ -46,7 +46,7 @@ def test_builds_a_blueprint_from_blank(page: Page, api: Api) -> None:
     # The panel opens a moment after the first selection, and the sheet makes room for it.
     expect(page.locator('[data-region="panel"]')).to_be_visible()
     source.hover()
-    sheet.drag(source.locator("[data-handle]"), sheet.card("Écoute et note"))
+    sheet.drag(source.locator("[data-handle].right"), sheet.card("Écoute et note"))
     expect(sheet.links().first).to_be_attached()
 
     # Undo and redo by their buttons.

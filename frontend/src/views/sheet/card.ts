@@ -64,10 +64,10 @@ export function writeCard(editor: Editor, card: HTMLElement, face: Face, before:
   writeTitle(card, step);
   for (const part of card.querySelectorAll(":scope > :is(.card-facts, .card-pills, .card-said)"))
     part.remove();
-  const handle = card.querySelector(":scope > .handle");
-  if (times !== null || facts.length > 0) card.insertBefore(factsElement(times, facts), handle);
-  if (pills.length > 0) card.insertBefore(pillsElement(pills), handle);
-  if (step.said !== "") card.insertBefore(saidElement(step.said), handle);
+  const handles = card.querySelector(":scope > .handles");
+  if (times !== null || facts.length > 0) card.insertBefore(factsElement(times, facts), handles);
+  if (pills.length > 0) card.insertBefore(pillsElement(pills), handles);
+  if (step.said !== "") card.insertBefore(saidElement(step.said), handles);
   return true;
 }
 

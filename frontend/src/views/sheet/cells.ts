@@ -76,7 +76,7 @@ export function createCells(scene: Scene): Cells {
     kind: (cell) => (cell as Cell).tone,
     ended: settleSoon,
   });
-  let handle: HTMLButtonElement | null = null;
+  let handles: HTMLElement | null = null;
 
   function write(sheet: Sheet, parts: Parts): void {
     if (written?.sheet === sheet && written.parts === parts) return;
@@ -217,15 +217,15 @@ export function createCells(scene: Scene): Cells {
   }
   function attend(step: string | null): void {
     const card = step === null ? undefined : cards.get(step)?.element;
-    const before = handle?.parentElement;
+    const before = handles?.parentElement;
     if (before === card && card !== undefined) return;
     delete before?.dataset.attended;
     if (card === undefined) {
-      handle?.remove();
+      handles?.remove();
       return;
     }
-    handle ??= makeHandle(scene);
-    card.append(handle);
+    handles ??= makeHandles(scene);
+    card.append(handles);
     card.dataset.attended = "";
   }
 
@@ -319,17 +319,23 @@ function layGround(cell: Cell, ground: Ground): void {
   cell.element.append(shown);
 }
 
-function makeHandle(scene: Scene): HTMLButtonElement {
-  const handle = element("button", "handle") as HTMLButtonElement;
-  handle.type = "button";
-  handle.dataset.handle = "";
-  handle.tabIndex = -1;
-  handle.setAttribute("aria-label", t("sheet.card.link"));
-  handle.addEventListener("click", () => {
-    const id = handle.closest<HTMLElement>("[data-step]")?.dataset.step;
+/** One in the middle of each edge, for the hand; who hears the card is told of the first alone. */
+function makeHandles(scene: Scene): HTMLElement {
+  const handles = element("span", "handles");
+  for (const [at, edge] of ["right", "bottom", "left", "top"].entries()) {
+    const handle = element("button", `handle ${edge}`) as HTMLButtonElement;
+    handle.type = "button";
+    handle.dataset.handle = "";
+    handle.tabIndex = -1;
+    handle.setAttribute("aria-label", t("sheet.card.link"));
+    if (at > 0) handle.setAttribute("aria-hidden", "true");
+    handles.append(handle);
+  }
+  handles.addEventListener("click", () => {
+    const id = handles.closest<HTMLElement>("[data-step]")?.dataset.step;
     if (id !== undefined) scene.interactions.link(id);
   });
-  return handle;
+  return handles;
 }
 
 /** Moved, an element keeps its focus, where the browser knows how. */

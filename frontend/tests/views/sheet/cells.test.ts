@@ -27,7 +27,7 @@ function shown(): string[] {
         one.classList.remove("selected");
         one.style.containIntrinsicHeight = "";
       }
-      for (const handle of copy.querySelectorAll(".handle")) handle.remove();
+      for (const handle of copy.querySelectorAll(".handles")) handle.remove();
       return copy.outerHTML;
     }),
   ]);
