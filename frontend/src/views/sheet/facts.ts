@@ -81,7 +81,7 @@ export function pillsOf(step: Step, uses: readonly Use[], { channel, tool }: Nam
     let text = used.title;
     if (use.times !== 1) text += NBSP + t("sheet.card.times", { n: use.times });
     const waits = (used.latency_s ?? 0) * use.times;
-    if (waits >= SLOW_S) text += `${NBSP}·${NBSP}` + t("sheet.card.seconds", { n: number(waits, 0) });
+    if (waits >= SLOW_S) text += `${NBSP}· ` + t("sheet.card.seconds", { n: number(waits, 0) });
     pills.push({ kind: "tool", text, label: t("sheet.card.tool", { tool: text }) });
   }
   return pills;

@@ -82,11 +82,11 @@ describe("pills", () => {
     const pills = pillsOf(step({ channel: "tel" }), [use("u1", "stock"), use("u2", "crm", 3)], state);
     expect(pills.map((pill) => pill.text)).toEqual([
       "Téléphone",
-      "Stock mobile\u00a0·\u00a0130\u00a0s",
-      "CRM\u00a0×3\u00a0·\u00a012\u00a0s",
+      "Stock mobile\u00a0· 130\u00a0s",
+      "CRM\u00a0×3\u00a0· 12\u00a0s",
     ]);
     expect(labelOf(step({ moment_of_truth: true }), null, ["a"], pills, 2)).toBe(
-      "Saisit, moment de vérité, a, canal\u00a0: Téléphone, outil\u00a0: Stock mobile\u00a0·\u00a0130\u00a0s, outil\u00a0: CRM\u00a0×3\u00a0·\u00a012\u00a0s, 2 frictions",
+      "Saisit, moment de vérité, a, canal\u00a0: Téléphone, outil\u00a0: Stock mobile\u00a0· 130\u00a0s, outil\u00a0: CRM\u00a0×3\u00a0· 12\u00a0s, 2 frictions",
     );
   });
 });
