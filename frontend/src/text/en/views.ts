@@ -16,6 +16,7 @@ export const views = {
   "views.table": "Table",
   "views.compare": "Compare",
   "views.failed": "This view could not be loaded.",
+  "views.compare.choose": "Choose findings",
   "views.compare.none":
     "This blueprint has no target yet. Choose findings in the list below the sheet, then “Make the target”.",
   "views.density": "Density",

@@ -16,6 +16,7 @@ export const views = {
   "views.table": "Tableau",
   "views.compare": "Comparer",
   "views.failed": "Cette vue n’a pas pu être chargée.",
+  "views.compare.choose": "Choisir des frictions",
   "views.compare.none":
     "Ce blueprint n’a pas encore de cible. Choisissez des frictions dans la liste sous la feuille, puis «\u00a0Faire la cible\u00a0».",
   "views.density": "Densité",

@@ -7,6 +7,7 @@ import type { Finding } from "../../sync/friction";
 import { minutes, t } from "../../text";
 import { shownDelta } from "../findings/Figures";
 import { kindName } from "../findings/names";
+import { afterDrawing } from "../shell/arriving";
 import { CompareFlow } from "./CompareFlow";
 import { CompareSteps } from "./CompareSteps";
 import { Sheets } from "./Sheets";
@@ -21,10 +22,27 @@ export function Compare({ editor }: { editor: Editor }): JSX.Element {
           {t("compare.waiting")}
         </p>
       ) : twins === null ? (
-        <p class="hint">{t("views.compare.none")}</p>
+        <None editor={editor} />
       ) : (
         <Pair editor={editor} twins={twins} />
       )}
+    </div>
+  );
+}
+
+/** Leads to the list in which a target begins. */
+function None({ editor: { session } }: { editor: Editor }): JSX.Element {
+  const choose = (): void => {
+    session.list.value = "all";
+    session.tray.value = true;
+    afterDrawing(() => document.querySelector<HTMLElement>(".tray .choose")?.focus());
+  };
+  return (
+    <div class="compare-none">
+      <p>{t("views.compare.none")}</p>
+      <button type="button" class="button primary" onClick={choose}>
+        {t("views.compare.choose")}
+      </button>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { set } from "../../../src/model/records";
 import { apply } from "../../../src/model/apply";
 import { Compare } from "../../../src/views/compare/Compare";
 import { Twins } from "../../../src/views/shell/Twins";
-import { open, settle, shop, stillTime, text, type Page } from "../page";
+import { click, open, settle, shop, stillTime, text, type Page } from "../page";
 
 stillTime();
 
@@ -77,9 +77,13 @@ it("a blueprint that stands alone says which state it shows", async () => {
 });
 
 it("a blueprint without a target says how one is made", async () => {
-  await page([entry("b", null)]);
+  const { editor } = await page([entry("b", null)]);
   await settle();
   expect(text(".compare")).toContain("no target yet");
+  editor.session.tray.value = false;
+  await click(document.querySelector<HTMLElement>(".compare-none .button")!);
+  expect(editor.session.list.value).toBe("all");
+  expect(editor.session.tray.value).toBe(true);
 });
 
 it("a pair leads from one to the other; the newest target counts", async () => {
