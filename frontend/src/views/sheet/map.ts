@@ -15,7 +15,7 @@ const SCREENS = 2.5;
 const WIDEST = 228;
 const HIGHEST = 150;
 /** Where less room than this is left, it would cover what one reads. */
-const ROOM = 640;
+const ROOM: Size = { width: 640, height: 400 };
 
 const TONES: Readonly<Record<LaneKind, string>> = {
   evidence: "--evidence",
@@ -65,7 +65,8 @@ export function bringMap(scene: Scene, root: HTMLElement, canvas: HTMLElement): 
   const size = (): Size => ({ width: canvas.offsetWidth, height: canvas.offsetHeight });
   const wanted = (): boolean => {
     if (session.map.peek() !== "auto") return session.map.peek() === "on";
-    if (root.clientWidth < ROOM || session.wall.peek()) return false;
+    if (root.clientWidth < ROOM.width || root.clientHeight < ROOM.height) return false;
+    if (session.wall.peek()) return false;
     const scale = scene.scale.peek();
     const { width, height } = size();
     return (
