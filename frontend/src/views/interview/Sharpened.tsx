@@ -31,7 +31,7 @@ function Counted({ n, before, what, mark = false }: CountedProps): JSX.Element {
         {mark && <span class="interview-diamond" aria-hidden="true" />}
         {t(what, { n })}
       </dt>
-      <dd>{n === before ? "\u00a0" : t("interview.from", { before })}</dd>
+      {n !== before && <dd>{t("interview.from", { before })}</dd>}
     </div>
   );
 }
