@@ -15,7 +15,16 @@ import { fitted } from "./fit";
 import { createFocus } from "./focus";
 import { bringHands } from "./hands";
 import { type Gutters, fits, guttersFor, setGutters } from "./gutters";
-import { type Reading, centresOf, equalPlans, heightsOf, measure, measureDirty, sameWidths } from "./measure";
+import {
+  type Reading,
+  centresOf,
+  equalPlans,
+  heightsOf,
+  measure,
+  measureDirty,
+  sameColumns,
+  sameWidths,
+} from "./measure";
 import { createResting } from "./resting";
 import { sketch } from "./sketch";
 import { type Scene, onChange } from "./scene";
