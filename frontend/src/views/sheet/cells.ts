@@ -3,11 +3,12 @@
  * the sheet only the cells whose steps, or whose cards' faces, are other ones are touched.
  */
 import { effect, untracked } from "@preact/signals-core";
-import type { Lane, Moment, Step } from "../../model/records";
+import type { Lane, Moment } from "../../model/records";
 import type { Sheet } from "../../model/sheet";
-import { t } from "../../text";
-import { type Face, TONES, createCard, element, writeCard } from "./card";
+import { type Face, TONES, createCard, writeCard } from "./card";
+import { type Cell, type Ground, createCell, layGround, name, place, setColumn, unname } from "./cell";
 import { type Column, columnsOf } from "./columns";
+import { createHandles } from "./handles";
 import { NONE, type Parts } from "./parts";
 import { unfold } from "./resting";
 import type { Scene } from "./scene";
@@ -47,18 +48,6 @@ export interface Cells {
   follow(): () => void;
 }
 
-interface Cell extends CellView {
-  readonly label: { text: string };
-  steps: readonly Step[];
-  parts: Parts | null;
-  actor: string | null;
-  tone: Lane["kind"] | null;
-  ground: Ground;
-  column: number;
-}
-/** What an empty cell shows. */
-type Ground = "none" | "empty" | "blank" | "hint";
-
 const key = (lane: string, moment: string): string => `${lane} ${moment}`;
 
 export function createCells(scene: Scene): Cells {
@@ -76,7 +65,7 @@ export function createCells(scene: Scene): Cells {
     kind: (cell) => (cell as Cell).tone,
     ended: settleSoon,
   });
-  let handles: HTMLElement | null = null;
+  const attend = createHandles(scene);
 
   function write(sheet: Sheet, parts: Parts): void {
     if (written?.sheet === sheet && written.parts === parts) return;
@@ -215,20 +204,6 @@ export function createCells(scene: Scene): Cells {
       card.element.className = look;
     }
   }
-  function attend(step: string | null): void {
-    const card = step === null ? undefined : cards.get(step)?.element;
-    const before = handles?.parentElement;
-    if (before === card && card !== undefined) return;
-    delete before?.dataset.attended;
-    if (card === undefined) {
-      handles?.remove();
-      return;
-    }
-    handles ??= makeHandles(scene);
-    card.append(handles);
-    card.dataset.attended = "";
-  }
-
   return {
     row(lane, row) {
       if (row === null) rows.delete(lane);
@@ -242,7 +217,7 @@ export function createCells(scene: Scene): Cells {
     at: (lane, moment) => cells.get(key(lane, moment)),
     card: (step) => cards.get(step),
     count: () => cards.size,
-    attend,
+    attend: (step) => attend(step === null ? undefined : cards.get(step)?.element),
     follow() {
       const ends = [
         effect(() => {
@@ -270,76 +245,3 @@ export function createCells(scene: Scene): Cells {
 /** Where a journey begins. */
 export const firstLane = (sheet: Sheet): string | undefined =>
   (sheet.lanes.find(({ kind }) => kind === "customer") ?? sheet.lanes[0])?.id;
-
-function createCell(lane: string, moment: string, real: boolean): Cell {
-  const made = element("div", "cell");
-  made.setAttribute("role", "gridcell");
-  if (real) {
-    made.dataset.lane = lane;
-    made.dataset.moment = moment;
-    made.tabIndex = -1;
-  }
-  return {
-    element: made, lane, moment, cards: NONE, dirty: true, heights: NONE,
-    label: { text: "" }, steps: NONE, parts: null, actor: null, tone: null, ground: "none", column: -1,
-  }; // prettier-ignore
-}
-
-function setColumn(cell: Cell, column: number, real: boolean): void {
-  if (cell.column === column) return;
-  cell.column = column;
-  cell.element.style.gridColumn = String(2 * column + 3);
-  if (real) cell.element.setAttribute("aria-colindex", String(column + 2));
-}
-
-/** With cards in it, they and the headers say what a cell is. */
-function name(cell: Cell, lane: Lane, moment: Moment, ground: Ground): void {
-  const text = t(ground === "blank" ? "sheet.cell.blank" : "sheet.cell.empty", {
-    lane: lane.title,
-    moment: moment.title,
-  });
-  if (text === cell.label.text) return;
-  cell.label.text = text;
-  cell.element.setAttribute("aria-label", text);
-}
-function unname(cell: Cell): void {
-  cell.label.text = "";
-  cell.element.removeAttribute("aria-label");
-}
-
-function layGround(cell: Cell, ground: Ground): void {
-  cell.ground = ground;
-  cell.element.querySelector(":scope > :is(.hint, .blank)")?.remove();
-  if (ground === "none") delete cell.element.dataset.empty;
-  else cell.element.dataset.empty = ground === "empty" ? "" : ground;
-  if (ground !== "blank" && ground !== "hint") return;
-  const shown = element("span", ground);
-  shown.setAttribute("aria-hidden", "true");
-  shown.textContent = t(ground === "blank" ? "sheet.blank" : "sheet.write");
-  cell.element.append(shown);
-}
-
-/** One in the middle of each edge, for the hand; who hears the card is told of the first alone. */
-function makeHandles(scene: Scene): HTMLElement {
-  const handles = element("span", "handles");
-  for (const [at, edge] of ["right", "bottom", "left", "top"].entries()) {
-    const handle = element("button", `handle ${edge}`) as HTMLButtonElement;
-    handle.type = "button";
-    handle.dataset.handle = "";
-    handle.tabIndex = -1;
-    handle.setAttribute("aria-label", t("sheet.card.link"));
-    if (at > 0) handle.setAttribute("aria-hidden", "true");
-    handles.append(handle);
-  }
-  handles.addEventListener("click", () => {
-    const id = handles.closest<HTMLElement>("[data-step]")?.dataset.step;
-    if (id !== undefined) scene.interactions.link(id);
-  });
-  return handles;
-}
-
-/** Moved, an element keeps its focus, where the browser knows how. */
-function place(cell: HTMLElement, card: HTMLElement, before: Element | null): void {
-  if (card.isConnected && cell.isConnected && "moveBefore" in cell) cell.moveBefore(card, before);
-  else cell.insertBefore(card, before);
-}
