@@ -98,7 +98,7 @@ export function createFriction({
     () => analysis.seq < wanted,
     async () => {
       const [target, of] = [wanted, history];
-      const next = read(await api.get(`friction/?lang=${language}`));
+      const next = read(await api.get(`friction/?prices=0&lang=${language}`));
       if (of !== history) return;
       if (next.seq >= analysis.seq) show(carried(next, analysis));
       if (next.seq < target) throw new TypeError("an analysis of an older state");

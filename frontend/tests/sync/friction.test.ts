@@ -25,7 +25,7 @@ afterEach(() => {
 });
 const rename = (title: string): string => ann.sync.submit("Rename", [set("step", "c1", "title", title)]);
 const asked = (): number =>
-  ann.connection.calls.filter((call) => call.startsWith("GET friction/?lang=en")).length;
+  ann.connection.calls.filter((call) => call.startsWith("GET friction/?prices=0")).length;
 
 describe("friction", () => {
   it("is asked for at the start and within half a second of an edit", async () => {
