@@ -36,6 +36,7 @@ async function open(): Promise<void> {
     followAddress(editor.session);
     clearTimeout(patience);
     fold(editor);
+    performance.mark("sheet-begin"); // everything is there: what follows, until `sheet-ready`, is drawing
     render(h(App, { editor }), page);
     setTimeout(() => void fetchAll().then(() => performance.mark("parts-ready")), CALM_MS);
   } catch (error) {

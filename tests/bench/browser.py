@@ -82,7 +82,7 @@ def opening(browser: Browser, address: str, size: list[int]) -> bool:
                 {200: 1000, 1000: 700, 5000: 3000}.get(steps),
             ),
             told(
-                "  of that the grid, once the records are there", median(grid), "ms", {1000: 500}.get(steps)
+                "  of that drawing, once all of it is there", median(grid), "ms", {1000: 500}.get(steps)
             ),
             told("  a bare grid of that size, written by hand", bare, "ms"),
             told("  ours against it", median(grid) / bare, "x"),

@@ -33,6 +33,8 @@ import { type Scene, onChange } from "./scene";
 const FEW = 150;
 /** So long after the last edit the links of a larger sheet are put in order: not between the keys of who is at work. */
 const TIDY_MS = 600;
+/** Below this size what stands under a card's title is smaller than anyone reads: it is not painted. */
+const FAR = 0.4;
 /** Between two slices of cards that are measured late. */
 const SLICE_MS = 60;
 
@@ -244,6 +246,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     const { value } = session.zoom;
     const scale = value === "fit" ? fitted(root, canvas) : value;
     canvas.style.setProperty("zoom", String(scale));
+    canvas.toggleAttribute("data-far", scale < FAR);
     scene.scale.value = scale;
   }
 
