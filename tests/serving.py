@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from queue import Empty, Queue
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
+DATABASE = "rectoverso.sqlite3"
 STARTS_WITHIN = 60  # seconds
 
 
@@ -90,11 +94,24 @@ class Serving:
         self.lines.put("(ended)")
 
 
+@cache
+def _made() -> TemporaryDirectory[str]:
+    """A data folder with an empty database, brought up to date once: that takes longer than most tests."""
+    folder = TemporaryDirectory(prefix="rectoverso-")
+    Serving(Path(folder.name) / "data").manage("migrate", "--verbosity", "0")
+    return folder
+
+
+def empty_database(data_dir: Path) -> None:
+    """A new data folder as the product makes it, with an empty database and no key yet."""
+    shutil.copytree(Path(_made().name) / "data", data_dir, ignore=shutil.ignore_patterns("secret_key"))
+
+
 @contextmanager
 def serving(data_dir: Path, *, examples: bool = False, **environment: str) -> Iterator[Serving]:
     """A server on a fresh data folder; ends with the block, and kills what a failed test left of it."""
     server = Serving(data_dir, **environment)
-    server.manage("migrate", "--verbosity", "0")
+    empty_database(data_dir)
     if examples:
         server.manage("examples")
     server.start()

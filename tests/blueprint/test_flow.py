@@ -16,6 +16,7 @@ from blueprint.graph import BlueprintGraph
 from tests.bench.friction import exchange
 from tests.blueprint.sheets import back, customer, evidence, front, sheet
 from tests.blueprint.strategies import blueprints
+from tests.draws import draws
 
 ROOT = Path(__file__).parents[2]
 EXPECTED = json.loads((ROOT / "tests/blueprint/friction/expected.json").read_text(encoding="utf-8"))
@@ -282,7 +283,7 @@ def brute_force(document):
 
 
 @given(blueprints(most=6))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=draws(120), deadline=None)
 def test_lead_time_is_that_of_a_walk_through_every_scenario(data):
     document = from_data(data)
     result = Flow(BlueprintGraph(document))
@@ -291,7 +292,7 @@ def test_lead_time_is_that_of_a_walk_through_every_scenario(data):
 
 
 @given(blueprints())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=draws(80), deadline=None)
 def test_figures_are_finite_and_never_negative(data):
     found = Flow(BlueprintGraph(from_data(data))).figures()
     for part in (found.lead, found.visits, found.reached, found.gap, found.work, found.wait):

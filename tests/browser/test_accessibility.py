@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Api
 from tests.browser.sheet import Sheet
-from tests.serving import ROOT, Serving
+from tests.serving import DATABASE, ROOT, Serving
 
 SHOP = ROOT / "examples" / "vente-magasin.json"
 AXE = (ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
@@ -88,7 +88,7 @@ def test_signing_in_and_what_is_refused(
 @contextmanager
 def no_sessions(server: Serving) -> Iterator[None]:
     """A server that can't look up who is there, until the block ends."""
-    with closing(sqlite3.connect(server.data_dir / "rectoverso.sqlite3", timeout=30)) as database:
+    with closing(sqlite3.connect(server.data_dir / DATABASE, timeout=30)) as database:
         database.execute("ALTER TABLE django_session RENAME TO away")
         try:
             yield

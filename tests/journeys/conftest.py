@@ -18,6 +18,12 @@ def own_files(settings: Any, tmp_path: Path) -> None:
 
 
 @pytest.fixture(autouse=True)
+def quick_passwords(settings: Any) -> None:
+    """The hash that people get takes a second of a busy machine each time, as it should: not here."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
 def woken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The jobs for which a worker would have been woken; no message goes out."""
     sent: list[str] = []

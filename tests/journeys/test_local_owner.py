@@ -13,6 +13,7 @@ from django.test import Client
 from journeys.services.errors import Never
 from journeys.services.people import local_owner, open_door, password_set
 from tests.factories import ROOT, blueprint_of
+from tests.serving import empty_database
 
 HERE = {"host": "127.0.0.1:8000"}
 
@@ -131,7 +132,7 @@ def test_the_application_itself_refuses_to_be_served(tmp_path: Path) -> None:
             capture_output=True,
         )
 
-    run("manage.py", "migrate", "--verbosity", "0")
+    empty_database(tmp_path / "data")
     refused = run("-c", "import journeys.asgi")
     assert refused.returncode == 1
     assert refused.stderr.strip().splitlines() == [refused.stderr.strip()], "one sentence"

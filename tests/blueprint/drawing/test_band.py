@@ -15,6 +15,7 @@ from blueprint.drawing.figures import Curve
 from blueprint.drawing.svg import serialise
 from blueprint.drawing.words import Words
 from tests.blueprint.drawing.test_draw import box_of
+from tests.draws import draws
 
 SVG = "{http://www.w3.org/2000/svg}"
 MOODS = st.lists(st.sampled_from([None, -2.0, -1.0, -0.5, 0.0, 1.0, 2.0]), min_size=3, max_size=7)
@@ -71,7 +72,7 @@ def test_a_higher_feeling_stands_higher() -> None:
     assert tops == sorted(tops)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=draws(80), deadline=None)
 @given(MOODS, st.data())
 def test_names_touch_neither_marks_nor_names(moods: list[float | None], data: Any) -> None:
     other = data.draw(

@@ -17,6 +17,7 @@ from blueprint.drawing import draw, fonts, preview
 from blueprint.drawing.tokens import WEIGHT
 from blueprint.friction import analyse
 from tests.blueprint.drawing.sheets import document_of, documents
+from tests.draws import draws
 
 EXAMPLES = sorted(Path("examples").glob("*.json"))
 SVG = "{http://www.w3.org/2000/svg}"
@@ -76,7 +77,7 @@ def test_no_text_reaches_out_of_its_card_or_over_another(path: Path) -> None:
     check_cards(tree(draw(read(path))))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=draws(40), deadline=None)
 @given(documents())
 def test_no_text_reaches_out_of_any_card(document: Document) -> None:
     check_cards(tree(draw(document)))
@@ -123,7 +124,7 @@ def test_a_title_comes_out_as_it_went_in(title: str) -> None:
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\x00"), max_size=60))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=draws(60), deadline=None)
 def test_any_title_gives_a_file_that_can_be_read(title: str) -> None:
     root = tree(draw(one_step(title), findings=[]))
     assert card(root, "s") is not None

@@ -8,6 +8,7 @@ from blueprint.document import Document, DocumentError, from_data, read, to_data
 from blueprint.drawing import draw, extract
 from blueprint.drawing.embedding import NAMESPACE
 from tests.blueprint.drawing.sheets import document_of, documents
+from tests.draws import draws
 from tests.strategies import documents as any_documents
 
 ANY = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\x00"), max_size=40)
@@ -25,13 +26,13 @@ def private() -> Document:
     return from_data(data)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=draws(30), deadline=None)
 @given(documents())
 def test_a_drawing_reopens_as_its_document(document: Document) -> None:
     assert extract(draw(document, findings=[])) == document
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=draws(60), deadline=None)
 @given(ANY, ANY)
 def test_any_text_comes_back_from_a_drawing(title: str, text: str) -> None:
     step = {"id": "s", "lane": "l0", "moment": "m0", "title": title}
@@ -69,7 +70,7 @@ def test_decisions_are_shown_and_carried_without_what_was_said() -> None:
     assert not any(step.said or step.note for step in opened.steps)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=draws(30), deadline=None)
 @given(any_documents())
 def test_whatever_people_remark_is_drawn_and_comes_back(document: Document) -> None:
     assert extract(draw(document, findings=[], complete=True)) == document

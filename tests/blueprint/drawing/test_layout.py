@@ -11,9 +11,10 @@ from blueprint.drawing.cards import FLAG_OUT, FLAG_UP
 from blueprint.drawing.tokens import SIZE
 from blueprint.graph import BlueprintGraph
 from tests.blueprint.drawing.sheets import document_of, documents, laid_out, rects
+from tests.draws import draws
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=draws(100), deadline=None)
 @given(documents())
 def test_cards_stand_apart_in_their_lane_and_column(document: Document) -> None:
     layout, graph = laid_out(document), BlueprintGraph(document)
@@ -28,7 +29,7 @@ def test_cards_stand_apart_in_their_lane_and_column(document: Document) -> None:
             assert one[2] < other[0] or other[2] < one[0] or one[3] < other[1] or other[3] < one[1]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=draws(100), deadline=None)
 @given(documents(), st.integers(1, 4))
 def test_no_link_touches_a_flag(document: Document, flags: int) -> None:
     layout = laid_out(document, flags=flags)
@@ -42,7 +43,7 @@ def test_no_link_touches_a_flag(document: Document, flags: int) -> None:
                 assert not (across and min(y0, y1) < middle + half and middle - half < max(y0, y1))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=draws(60), deadline=None)
 @given(documents())
 def test_lines_stand_between_lanes_and_no_link_runs_along_one(document: Document) -> None:
     layout = laid_out(document)

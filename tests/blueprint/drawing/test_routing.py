@@ -21,6 +21,7 @@ from tests.blueprint.drawing.sheets import (
     overlays,
     rects,
 )
+from tests.draws import draws
 
 ENGINES = [None, *engines()]
 ENGINE_NAMES = ["gutters", *(engine.program.rsplit("/")[-1] for engine in engines())]
@@ -36,7 +37,7 @@ def check(document: Document, layout: Layout) -> None:
         assert on_edge(line[-1], cards[places[link.target]])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=draws(200), deadline=None)
 @given(documents(), st.integers(0, 3))
 def test_no_link_runs_through_a_card_and_none_lies_on_another(document: Document, flags: int) -> None:
     layout = laid_out(document, flags=flags)
@@ -48,7 +49,7 @@ def test_no_link_runs_through_a_card_and_none_lies_on_another(document: Document
 
 
 @pytest.mark.parametrize("engine", engines(), ids=ENGINE_NAMES[1:])
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=draws(20), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(document=documents())
 def test_graphviz_holds_to_the_same_or_is_not_used(engine: Graphviz, document: Document) -> None:
     check(document, laid_out(document, routers=[engine]))

@@ -14,6 +14,7 @@ from blueprint.graph import BlueprintGraph
 from tests.bench.friction import exchange, ladder, loops
 from tests.blueprint.sheets import back, customer, front, sheet
 from tests.blueprint.strategies import blueprints
+from tests.draws import draws
 
 EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.json"))
 
@@ -59,7 +60,7 @@ def test_prices_overlap_and_the_credits_of_a_set_share_its_price():
 
 
 @given(blueprints())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=draws(80), deadline=None)
 def test_credits_of_a_set_add_up_to_its_price(data):
     document = from_data(data)
     findings = [one for one in analyse(document).findings if one.remedy is not None]
@@ -78,7 +79,7 @@ def test_drawn_orders_share_out_the_whole_price_too():
 
 
 @given(blueprints())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=draws(60), deadline=None)
 def test_a_diagnosis_is_plain_json_and_finite_whatever_the_blueprint(data):
     document = from_data(data)
     diagnosis = diagnose(document)

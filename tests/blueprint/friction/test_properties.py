@@ -9,6 +9,7 @@ from blueprint.document import from_data
 from blueprint.friction import analyse
 from tests.blueprint.sheets import LANES
 from tests.blueprint.strategies import blueprints
+from tests.draws import draws
 
 FIELDS_TO_FORGET = [  # (list of elements, field): to forget it can take a finding away, never bring one
     ("tools", "latency_s"),
@@ -32,7 +33,7 @@ def seen(data):
 
 
 @given(blueprints(), st.randoms(use_true_random=False))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=draws(80), deadline=None)
 def test_renaming_and_reordering_what_the_rules_do_not_speak_of_changes_nothing(data, chance):
     turned = copy.deepcopy(data)
     for name in ("steps", "tools", "actors", "information", "channels", "lanes", "moments", "phases"):
@@ -45,7 +46,7 @@ def test_renaming_and_reordering_what_the_rules_do_not_speak_of_changes_nothing(
 
 
 @given(blueprints(), st.sampled_from(LANES), st.integers(1, 3), st.integers(0, 8))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=draws(80), deadline=None)
 def test_an_unlinked_blank_step_removes_no_finding_and_adds_only_orphan_work(data, lane, moment, place):
     # The first customer step of a sheet is no small thing: from then on unlinked work is outside the flow.
     assume(lane != "customer" or any(step["lane"] == "customer" for step in data["steps"]))
@@ -71,7 +72,7 @@ def without_blank(one):
 
 
 @given(blueprints(), st.sampled_from(FIELDS_TO_FORGET), st.randoms(use_true_random=False))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=draws(150), deadline=None)
 def test_what_is_forgotten_never_becomes_a_finding(data, where, chance):
     kind, field = where
     before = seen(data)
@@ -82,7 +83,7 @@ def test_what_is_forgotten_never_becomes_a_finding(data, where, chance):
 
 
 @given(blueprints())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=draws(80), deadline=None)
 def test_a_blueprint_of_which_nothing_but_cards_and_links_is_known_has_no_finding_but_of_their_kind(data):
     for step in data["steps"]:
         for field in set(step) - {"id", "lane", "moment", "title"}:

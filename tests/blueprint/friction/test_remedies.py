@@ -13,6 +13,7 @@ from blueprint.friction.remedies import Variants, together
 from blueprint.graph import BlueprintGraph
 from tests.blueprint.sheets import back, customer, front, sheet, support
 from tests.blueprint.strategies import blueprints
+from tests.draws import draws
 
 
 def remedied(document):
@@ -26,7 +27,7 @@ def totals(figures, graph, steps):
 
 
 @given(blueprints(), st.randoms(use_true_random=False))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=draws(150), deadline=None)
 def test_other_times_and_another_blueprint_give_the_same_figures(data, chance):
     document = from_data(data)
     findings = [finding for finding in remedied(document) if chance.random() < 0.7]
@@ -48,7 +49,7 @@ def test_other_times_and_another_blueprint_give_the_same_figures(data, chance):
 
 
 @given(blueprints())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=draws(150), deadline=None)
 def test_a_remedy_carried_out_makes_its_own_finding_vanish(data):
     document = from_data(data)
     for finding in remedied(document):
@@ -57,7 +58,7 @@ def test_a_remedy_carried_out_makes_its_own_finding_vanish(data):
 
 
 @given(blueprints())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=draws(60), deadline=None)
 def test_all_remedies_together_leave_none_of_their_findings(data):
     document = from_data(data)
     findings = remedied(document)

@@ -11,6 +11,7 @@ from blueprint.friction import analyse, compare, diagnose, target, what_if
 from tests.blueprint.friction.test_attribution import STACKED
 from tests.blueprint.sheets import back, customer, front, sheet
 from tests.blueprint.strategies import blueprints
+from tests.draws import draws
 
 EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.json"))
 
@@ -120,7 +121,7 @@ def test_the_steps_that_changed_say_in_which_fields():
 
 
 @given(blueprints(), blueprints())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=draws(40), deadline=None)
 def test_any_two_blueprints_can_be_compared(one, other):
     as_is, to_be = from_data(one), from_data(other)
     compared = compare(as_is, to_be)

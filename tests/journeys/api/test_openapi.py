@@ -15,6 +15,7 @@ from schemathesis import checks
 
 from journeys.models import Blueprint
 from journeys.services.tokens import token_make
+from tests.draws import draws
 
 
 def test_the_description_is_made_without_a_warning(capsys: pytest.CaptureFixture[str]) -> None:
@@ -78,7 +79,7 @@ def test_every_operation_is_tried(db: None) -> None:
 def test_nothing_that_is_sent_breaks_it(operation: str, sheet: Blueprint, alice: User) -> None:
     token = token_make(person=alice)
 
-    @settings(max_examples=15, deadline=None, database=None, suppress_health_check=[*HealthCheck])
+    @settings(max_examples=draws(15), deadline=None, database=None, suppress_health_check=[*HealthCheck])
     @given(case=described().find_operation_by_id(operation).as_strategy())
     def attempt(case: schemathesis.Case) -> None:
         if "id" in case.path_parameters:

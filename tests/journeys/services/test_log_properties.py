@@ -15,6 +15,7 @@ from blueprint.records import to_document
 from journeys.models import Change
 from journeys.services.errors import Refused
 from journeys.services.states import state_read
+from tests.draws import draws
 from tests.factories import PersonFactory, blueprint_of, put, remove, set_, shared_with, submit, undo
 from tests.journeys.replay import assert_replays, state_in
 
@@ -48,7 +49,7 @@ ACTS = st.lists(
 )
 
 slow_database = settings(
-    max_examples=60,
+    max_examples=draws(60),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

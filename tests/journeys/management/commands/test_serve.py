@@ -12,7 +12,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.serving import ROOT, Serving, serving
+from tests.serving import ROOT, Serving, empty_database, serving
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_a_worker_that_dies_is_started_again(server: Serving) -> None:
 def refused(tmp_path: Path, **environment: str) -> str:
     """What `serve` says where it does not start."""
     settled = Serving(tmp_path / "data", **environment)
-    settled.manage("migrate", "--verbosity", "0")
+    empty_database(settled.data_dir)
     ended = subprocess.run(
         [sys.executable, "manage.py", "serve"],
         cwd=ROOT,
