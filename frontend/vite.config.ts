@@ -2,6 +2,8 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vitest/config";
 
+const PAGE = "{views,actions,interactions}";
+
 export default defineConfig({
   plugins: [preact()],
   base: "/static/",
@@ -14,10 +16,22 @@ export default defineConfig({
     rolldownOptions: { input: ["src/main.fr.ts", "src/main.en.ts", "src/pages.ts"] },
   },
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
     setupFiles: ["tests/setup.ts"],
     benchmark: { include: ["tests/bench/*.bench.ts"] },
     css: { include: [/\.css\?raw$/] }, // what a test reads as text
     environment: "node", // a file that needs a page says so: // @vitest-environment jsdom
+    projects: [
+      { extends: true, test: { name: "page", include: [`tests/${PAGE}/**/*.test.{ts,tsx}`] } },
+      {
+        extends: true,
+        test: {
+          name: "plain",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: [`tests/${PAGE}/**`],
+          isolate: false, // modules without a page keep nothing from test to test: loaded once
+          benchmark: { exclude: ["**"] }, // once is enough
+        },
+      },
+    ],
   },
 });
