@@ -7,7 +7,7 @@ import type { Gesture } from "../../interactions/gesture";
 import { createEnds } from "../links/ends";
 import { bringFolds, foldedWidths } from "./folds";
 import { setWidths } from "./gutters";
-import { bringMap } from "./map";
+import { cancelIdle, whenIdle } from "./idle";
 import { createMarks } from "./marks";
 import type { Scene } from "./scene";
 import { followZoom } from "./zooming";
@@ -34,12 +34,31 @@ export function bringHands(scene: Scene, root: HTMLElement, canvas: HTMLElement)
     }),
     bringFolds(scene, canvas),
     followZoom(scene, root, canvas),
-    bringMap(scene, root, canvas),
+    bringMapLater(scene, root, canvas),
   ];
   return () => {
     for (const end of ends) end();
     rectangle.remove();
     grips.remove();
+  };
+}
+
+/** Small sheets do without the map: it is fetched once the sheet stands. */
+function bringMapLater(...where: [scene: Scene, root: HTMLElement, canvas: HTMLElement]): () => void {
+  let end: (() => void) | null = null;
+  let ended = false;
+  const waiting = whenIdle(() => {
+    import("./map").then(
+      ({ bringMap }) => {
+        if (!ended) end = bringMap(...where);
+      },
+      () => undefined, // off line: one scrolls without it
+    );
+  });
+  return () => {
+    ended = true;
+    cancelIdle(waiting);
+    end?.();
   };
 }
 

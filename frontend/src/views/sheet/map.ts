@@ -7,6 +7,7 @@ import { effect, untracked } from "@preact/signals-core";
 import type { LaneKind } from "../../model/records";
 import { t } from "../../text";
 import type { Plan } from "../links/plan";
+import { cancelIdle, whenIdle } from "./idle";
 import type { Scene } from "./scene";
 
 /** It shows by itself on a sheet of more screens than this. */
@@ -240,14 +241,4 @@ function make(tag: string, name: string): HTMLElement {
   const element = document.createElement(tag);
   element.className = name;
   return element;
-}
-
-/** Not every browser has idle time to give. */
-const whenIdle = (work: () => void): number =>
-  "requestIdleCallback" in window
-    ? window.requestIdleCallback(work, { timeout: 1000 })
-    : setTimeout(work, 200);
-function cancelIdle(id: number): void {
-  if ("cancelIdleCallback" in window) window.cancelIdleCallback(id);
-  else clearTimeout(id);
 }
