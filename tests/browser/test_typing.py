@@ -184,3 +184,15 @@ def test_a_card_that_grows_while_typed_stays_in_sight(page: Page, api: Api) -> N
     card, tray = page.locator(".card[data-editing]").bounding_box(), page.locator(".tray").bounding_box()
     assert card is not None and tray is not None
     assert card["y"] + card["height"] <= tray["y"]
+
+
+def test_a_moment_is_named_with_its_phase(page: Page, api: Api) -> None:
+    sheet = begin(page, presets=0)
+    sheet.keys("ArrowUp", "ArrowUp")
+    page.keyboard.type("Découvrir > Entre")
+    expect(page.locator(".typing-chip")).to_have_text(["phase : Découvrirnouveau"])
+    sheet.keys("Tab", "Enter")
+    sheet.saved()
+    document = api.document(sheet.blueprint)
+    assert document["phases"][0]["title"] == "Découvrir"
+    assert document["moments"][0]["title"] == "Entre"

@@ -36,6 +36,7 @@ export const gestures: readonly {
   { keys: ["Shift+Enter"], scope: "step", label: "typing.gesture.break" },
   { keys: ["Tab", "Shift+Tab"], scope: "step", label: "typing.gesture.tab" },
   { keys: ["F1"], scope: "step", label: "typing.gesture.legend" },
+  { keys: [], scope: "header", label: "typing.gesture.phase" },
   { keys: ["Mod+c"], scope: "step", label: "typing.copy" },
   { keys: ["Mod+x"], scope: "step", label: "typing.cut" },
   { keys: ["Mod+v"], scope: "sheet", label: "typing.paste" },

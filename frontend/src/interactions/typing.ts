@@ -4,6 +4,7 @@ import type { Editing } from "../actions/session";
 import { headerRename } from "../actions/verbs/header-rename";
 import { laneWrite } from "../actions/verbs/lane-write";
 import { momentAdd } from "../actions/verbs/moment-add";
+import { momentWrite } from "../actions/verbs/moment-write";
 import { phaseAdd } from "../actions/verbs/phase-add";
 import { stepWrite } from "../actions/verbs/step-write";
 import { t } from "../text";
@@ -44,6 +45,7 @@ export function createTyping(stage: Stage): Typing {
       return editing.id;
     }
     if (editing.on === "lane") laneWrite.run(editor, editing.id, text);
+    else if (editing.on === "moment") momentWrite.run(editor, editing.id, text.replace(/\s+/g, " "));
     else headerRename.run(editor, { on: editing.on, id: editing.id }, text.replace(/\s+/g, " "));
     return null;
   }

@@ -8,8 +8,10 @@ import { headerRemove } from "../../src/actions/verbs/header-remove";
 import { headerRename } from "../../src/actions/verbs/header-rename";
 import { laneAdd } from "../../src/actions/verbs/lane-add";
 import { momentAdd } from "../../src/actions/verbs/moment-add";
+import { momentWrite } from "../../src/actions/verbs/moment-write";
 import { phaseAdd } from "../../src/actions/verbs/phase-add";
 import type { Direction } from "../../src/actions/verbs/step-move";
+import { undo } from "../../src/actions/verbs/undo";
 import { stateOf } from "../../src/model/apply";
 import { put } from "../../src/model/records";
 import { openTried } from "../fake/editor";
@@ -48,6 +50,22 @@ describe("columns", () => {
     ({ editor } = await openTried(stateOf()));
     momentAdd.run(editor, { title: "First" });
     expect(columns()).toEqual({ "New phase": ["First"] });
+  });
+
+  it("names a moment's phase with it: its own where it is the first, a new one from there on", () => {
+    momentWrite.run(editor, "m1", "Look > Asks");
+    expect(columns()).toEqual({ Look: ["Asks", "Wait"] });
+    const last = momentAdd.run(editor, { after: "m2", title: "Pays" });
+    momentWrite.run(editor, "m2", "Decide > Waits");
+    expect(columns()).toEqual({ Look: ["Asks"], Decide: ["Waits", "Pays"] });
+    momentWrite.run(editor, last ?? "", "look > Pays");
+    expect(columns()).toEqual({ Look: ["Asks", "Pays"], Decide: ["Waits"] });
+    undo.run(editor);
+    expect(columns()).toEqual({ Look: ["Asks"], Decide: ["Waits", "Pays"] });
+    momentWrite.run(editor, "m1", "Shop -> desk");
+    expect(columns()).toEqual({ Look: ["Shop -> desk"], Decide: ["Waits", "Pays"] });
+    momentWrite.run(editor, "m1", "decide > Shop");
+    expect(columns()).toEqual({ Look: [], Decide: ["Shop", "Waits", "Pays"] });
   });
 
   it("moves a moment within its phase, then over into the next one", () => {

@@ -14,6 +14,7 @@ export const typing = {
   "typing.gesture.chain": "One more step in the cell, linked",
   "typing.gesture.break": "In the field: line break",
   "typing.gesture.tab": "In the field: next, previous cell",
+  "typing.gesture.phase": "A moment’s name: “Phase > moment” says its phase",
   "typing.gesture.legend": "In the field: the shorthand",
 
   "typing.key.approval": "Approval to give, or action",
@@ -44,6 +45,7 @@ export const typing = {
   "typing.hint": "F1: shorthand",
   "typing.suggestions": "Suggestions",
   "typing.made": "new",
+  "typing.chip.phase": "phase: {name}",
   "typing.chip.actor": "who: {name}",
   "typing.chip.headcount": "{n} person|{n} people",
   "typing.chip.side.customer": "customer",

@@ -15,6 +15,7 @@ export const typing = {
   "typing.gesture.chain": "Une étape de plus dans la case, reliée",
   "typing.gesture.break": "Dans le champ\u00a0: aller à la ligne",
   "typing.gesture.tab": "Dans le champ\u00a0: case suivante, précédente",
+  "typing.gesture.phase": "Nom d’un instant\u00a0: «\u00a0Phase > instant\u00a0» dit sa phase",
   "typing.gesture.legend": "Dans le champ\u00a0: raccourcis d’écriture",
 
   "typing.key.approval": "Accord à donner, ou action",
@@ -47,6 +48,7 @@ export const typing = {
   "typing.hint": "F1\u00a0: raccourcis",
   "typing.suggestions": "Propositions",
   "typing.made": "nouveau",
+  "typing.chip.phase": "phase\u00a0: {name}",
   "typing.chip.actor": "qui\u00a0: {name}",
   "typing.chip.headcount": "{n} personne|{n} personnes",
   "typing.chip.side.customer": "client",

@@ -10,7 +10,7 @@ import { language } from "../../text";
 import { Chips } from "../typing/Chips";
 import { Legend } from "../typing/Legend";
 import { Suggestions } from "../typing/Suggestions";
-import { chipOf } from "../typing/chips";
+import { chipOf, phaseChips } from "../typing/chips";
 import type { Scene } from "./scene";
 
 interface Props {
@@ -110,7 +110,11 @@ export function Field({ scene, editing, value, label, class: name }: Props) {
     return true;
   }
 
-  const chips = shorthand ? chipsOf(scene, mine, typed) : [];
+  const chips = shorthand
+    ? chipsOf(scene, mine, typed)
+    : mine.on === "moment"
+      ? phaseChips(scene.editor.state.peek(), typed)
+      : [];
   const shown = titles.length > 0 && field.current !== null;
   const said = chips.map(({ text }) => text).join("\n");
   useLayoutEffect(() => {
@@ -140,7 +144,7 @@ export function Field({ scene, editing, value, label, class: name }: Props) {
           if (!asked.current) typing.left(mine, event.currentTarget.value);
         }}
       />
-      {(card || chips.length > 0) && <Chips id={`${id}-chips`} chips={chips} />}
+      {(card || chips.length > 0) && <Chips id={`${id}-chips`} chips={chips} legend={shorthand} />}
       {shown && field.current !== null && (
         <Suggestions id={`${id}-list`} field={field.current} titles={titles} active={active} take={take} />
       )}

@@ -3,7 +3,14 @@ import type { JSX } from "preact";
 import { t } from "../../text";
 import type { Chip } from "./chips";
 
-export function Chips({ id, chips }: { id: string; chips: readonly Chip[] }): JSX.Element {
+interface Props {
+  readonly id: string;
+  readonly chips: readonly Chip[];
+  /** Whether there is a legend to open. */
+  readonly legend: boolean;
+}
+
+export function Chips({ id, chips, legend }: Props): JSX.Element {
   return (
     <div class="typing-under">
       <ul class="typing-chips" id={id} aria-label={t("typing.chips")}>
@@ -14,7 +21,7 @@ export function Chips({ id, chips }: { id: string; chips: readonly Chip[] }): JS
           </li>
         ))}
       </ul>
-      <span class="typing-hint">{t("typing.hint")}</span>
+      {legend && <span class="typing-hint">{t("typing.hint")}</span>}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 /** What the tokens of a text say, in words: the chips under the field. */
 import type { State } from "../../model/records";
+import { momentName } from "../../model/moment-name";
 import type { Half } from "../../model/sheet";
 import type { InformationToken, Token, ToolToken } from "../../model/shorthand";
 import { fold } from "../../model/shorthand-words";
 import { howOf, stepNamed } from "../../actions/shorthand";
 import type { NamedType } from "../../actions/named";
+import { phaseCalled } from "../../actions/phases";
 import { duration, list, percent, quoted, signed, t } from "../../text";
 
 export interface Chip {
@@ -60,6 +62,14 @@ export function chipOf(state: State, half: Half, token: Token): Chip {
       );
     }
   }
+}
+
+/** The phase that a moment's name names. */
+export function phaseChips(state: State, text: string): readonly Chip[] {
+  const { phase } = momentName(text);
+  if (phase === null) return [];
+  const there = phaseCalled(state, phase);
+  return [{ text: t("typing.chip.phase", { name: there?.title ?? phase }), made: there === undefined }];
 }
 
 const said = (text: string): Chip => ({ text, made: false });
