@@ -31,7 +31,7 @@ async function open(): Promise<void> {
   const patience = setTimeout(() => say(t("shell.banner.offline")), 3000); // it goes on trying
   try {
     const letters = lettersReady();
-    const editor = await openEditor(config);
+    const editor = openEditor(config);
     await Promise.all([editor.sync.start(), letters]);
     followAddress(editor.session);
     clearTimeout(patience);

@@ -58,9 +58,8 @@ export interface Editor {
 }
 
 /** Puts the parts together for a page; `editor.sync.start()` then reads the blueprint. */
-export async function openEditor(config: Config): Promise<Editor> {
-  const [api, queue] = [createApi(config.blueprint, config.csrf), await createQueue(config.blueprint)];
-  return createEditor(config, api, queue);
+export function openEditor(config: Config): Editor {
+  return createEditor(config, createApi(config.blueprint, config.csrf), createQueue(config.blueprint));
 }
 
 export function createEditor(config: Config, api: Api, queue: Queue): Editor {

@@ -33,12 +33,20 @@ interface Row {
 
 const STORE = "pending";
 
-export async function createQueue(blueprint: string): Promise<Queue> {
-  try {
-    return storedQueue(blueprint, await open());
-  } catch {
-    return memoryQueue();
-  }
+/** There at once; what is asked of it waits until the browser has opened its store, which it is slow to do the first time. */
+export function createQueue(blueprint: string): Queue {
+  let opened: Queue | null = null;
+  const opening = open()
+    .then((database) => storedQueue(blueprint, database), memoryQueue)
+    .then((queue) => (opened = queue));
+  return {
+    get durable() {
+      return opened?.durable ?? false;
+    },
+    load: async () => (await opening).load(),
+    add: async (change) => (await opening).add(change),
+    remove: async (id) => (await opening).remove(id),
+  };
 }
 
 export function memoryQueue(): Queue {
@@ -51,7 +59,7 @@ export function memoryQueue(): Queue {
   };
 }
 
-function open(): Promise<IDBDatabase> {
+async function open(): Promise<IDBDatabase> {
   const request = indexedDB.open("rectoverso", 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore(STORE, { keyPath: ["blueprint", "at", "change.id"] });

@@ -54,6 +54,13 @@ describe.each([
   ["fr", "fr-FR"],
   ["en", "en-GB"],
 ] as const)("in %s", (language, locale) => {
+  it("lists are written as the browser writes them", () => {
+    setLanguage(language);
+    const browser = new Intl.ListFormat(locale, { type: "conjunction" });
+    for (const items of [[], ["A"], ["A", "B"], ["A", "B", "C"], ["A", "B", "C", "D"]])
+      expect(list(items)).toBe(browser.format(items));
+  });
+
   it("numbers are written as the browser writes them", () => {
     setLanguage(language);
     const pick = random(7);

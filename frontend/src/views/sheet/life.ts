@@ -83,7 +83,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
       if (shape === null) {
         gutters = guttersFor(route(sketch(sheet), [...link.values()]), sketch(sheet), sheet);
         resting.begin(sheet);
-        settleLater();
+        settleLater(TIDY_MS);
       }
       shape = sheet;
       setGutters(canvas, sheet, gutters);
@@ -147,7 +147,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     else if (scene.scale.peek() === 1) resting.rest(heightsOf(reading));
   }
   /** Measures what was estimated when the sheet was opened, some at a time, while nobody is at work. */
-  function settleLater(): void {
+  function settleLater(wait = SLICE_MS): void {
     settling = setTimeout(() => {
       if (frame !== 0 || session.editing.peek() !== null) {
         settleLater();
@@ -159,7 +159,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
         touched();
       }
       if (more) settleLater();
-    }, SLICE_MS);
+    }, wait);
   }
   function whenIdle(): void {
     if (frame !== 0) tidying = setTimeout(whenIdle, TIDY_MS);
