@@ -14,8 +14,10 @@ export interface Log {
   reach(seq: number): Promise<void>;
   /** The log goes on with a change that this page knows by itself. */
   step(): void;
-  /** Pulls every few seconds while the page is seen. */
+  /** Pulls every few seconds while the page is seen, the first time at once. */
   poll(): Promise<void>;
+  /** The same, the first time in a few seconds: all was just read. */
+  pollLater(): void;
   stop(): void;
 }
 
@@ -93,8 +95,11 @@ export function createLog({ api, visible, loaded, came, reloaded, outdated, refu
       clearTimeout(timer);
       if (stopped) return;
       if (visible()) await log.pull();
+      log.pollLater();
+    },
+    pollLater() {
       clearTimeout(timer);
-      timer = setTimeout(() => void log.poll(), POLL_MS);
+      if (!stopped) timer = setTimeout(() => void log.poll(), POLL_MS);
     },
     stop() {
       stopped = true;

@@ -221,7 +221,9 @@ export function createSync({ store, api, queue, page = browserPage }: Options): 
         unwake();
         unguard();
       };
-      if (!halted) wake();
+      if (halted) return;
+      void outbox.send();
+      log.pollLater();
     },
     stop,
     submit(label, ops) {
