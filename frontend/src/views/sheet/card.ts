@@ -62,17 +62,22 @@ export function writeCard(editor: Editor, card: HTMLElement, face: Face, before:
   if (sameText) return false;
   card.dataset.step = step.id;
   writeTitle(card, step);
-  for (const part of card.querySelectorAll(":scope > :is(.card-facts, .card-pills, .card-said)"))
-    part.remove();
-  const handles = card.querySelector(":scope > .handles");
+  if (before !== null) {
+    for (const part of card.querySelectorAll(":scope > :is(.card-facts, .card-pills, .card-said)"))
+      part.remove();
+  }
+  const handles = child(card, "handles");
   if (times !== null || facts.length > 0) card.insertBefore(factsElement(times, facts), handles);
   if (pills.length > 0) card.insertBefore(pillsElement(pills), handles);
   if (step.said !== "") card.insertBefore(saidElement(step.said), handles);
   return true;
 }
 
-export const titleOf = (card: HTMLElement): HTMLElement =>
-  card.querySelector(":scope > .card-title") as HTMLElement;
+const child = (card: HTMLElement, name: string): HTMLElement | null =>
+  ([...card.children] as HTMLElement[]).find((one) => one.classList.contains(name)) ?? null;
+
+/** Every card has one. */
+export const titleOf = (card: HTMLElement): HTMLElement => child(card, "card-title") as HTMLElement;
 
 function writeTitle(card: HTMLElement, step: Step): void {
   const title = titleOf(card);
@@ -133,7 +138,7 @@ function pillsElement(pills: readonly Pill[]): HTMLElement {
 
 /** One flag a card, with the count; each finding behind it has its mark. */
 function writeFlag(editor: Editor, card: HTMLElement, findings: readonly Finding[]): void {
-  card.querySelector(":scope > .flag")?.remove();
+  child(card, "flag")?.remove();
   const [first, ...more] = findings;
   if (first === undefined) return;
   const flag = element("button", "flag") as HTMLButtonElement;
