@@ -111,7 +111,10 @@ def empty_database(data_dir: Path) -> None:
 def serving(data_dir: Path, *, examples: bool = False, **environment: str) -> Iterator[Serving]:
     """A server on a fresh data folder; ends with the block, and kills what a failed test left of it."""
     server = Serving(data_dir, **environment)
-    empty_database(data_dir)
+    if "DATABASE_URL" in environment:
+        server.manage("migrate", "--verbosity", "0")
+    else:
+        empty_database(data_dir)
     if examples:
         server.manage("examples")
     server.start()
