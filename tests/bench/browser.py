@@ -81,9 +81,7 @@ def opening(browser: Browser, address: str, size: list[int]) -> bool:
                 "ms",
                 {200: 1000, 1000: 700, 5000: 3000}.get(steps),
             ),
-            told(
-                "  of that drawing, once all of it is there", median(grid), "ms", {1000: 500}.get(steps)
-            ),
+            told("  of that drawing, once all of it is there", median(grid), "ms", {1000: 500}.get(steps)),
             told("  a bare grid of that size, written by hand", bare, "ms"),
             told("  ours against it", median(grid) / bare, "x"),
             told("script of the first load, compressed", script, "KB", 120),

@@ -1,8 +1,10 @@
-"""A sheet of hundreds of cards: those out of sight are laid out late, and yet everything stands where it is said to stand."""
+"""A sheet of hundreds of cards: those out of sight are laid out late, and yet stand where it is said."""
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+import re
+
+from playwright.sync_api import Page, expect
 
 from tests.bench.synthetic import synthetic
 from tests.browser.conftest import Api
@@ -15,7 +17,8 @@ ASTRAY = """(sources) => new Promise((done) => {
     const canvas = document.querySelector(".canvas").getBoundingClientRect();
     let astray = 0;
     for (const link of document.querySelectorAll("[data-link]")) {
-      const card = document.querySelector(`[data-step="${sources[link.dataset.link]}"]`).getBoundingClientRect();
+      const source = document.querySelector(`[data-step="${sources[link.dataset.link]}"]`);
+      const card = source.getBoundingClientRect();
       const [x, y] = link.querySelector(".link-line").getAttribute("d").match(/[\\d.]+/g).map(Number);
       const [left, top] = [card.left - canvas.left, card.top - canvas.top];
       const inside = x > left - 2 && x < left + card.width + 2 && y > top - 2 && y < top + card.height + 2;
@@ -70,4 +73,52 @@ def test_the_last_card_is_edited_right_after_opening(page: Page, api: Api) -> No
     titles = [step["title"] for step in api.document(sheet.blueprint)["steps"]]
     assert "Relit tout" in titles
     sources = {link["id"]: link["source"] for link in document["links"]}
+    assert page.evaluate(ASTRAY, sources) == 0
+
+
+# The middle of the first long piece of a link, where no card lies: in client coordinates, with the link's id.
+BESIDE_CARDS = """() => {
+  const canvas = document.querySelector(".canvas").getBoundingClientRect();
+  const sheet = document.querySelector(".sheet").getBoundingClientRect();
+  for (const link of document.querySelectorAll("[data-link]")) {
+    const numbers = link.querySelector(".link-line").getAttribute("d").match(/[\\d.]+/g).map(Number);
+    for (let i = 0; i + 3 < numbers.length; i++) {
+      const [x0, y0, x1, y1] = numbers.slice(i, i + 4);
+      const [x, y] = [canvas.left + (x0 + x1) / 2, canvas.top + (y0 + y1) / 2];
+      if (x < sheet.left + 200 || y < sheet.top + 150) continue;
+      if (x > sheet.right - 50 || y > sheet.bottom - 50) continue;
+      const [over] = document.elementsFromPoint(x, y);
+      const under = document.elementsFromPoint(x, y).find((one) => one.closest("[data-link]") !== null);
+      if (over.matches(".cell[data-lazy]") && under?.closest("[data-link]") === link)
+        return { x, y, link: link.dataset.link };
+    }
+  }
+  return null;
+}"""
+
+
+def test_a_link_is_chosen_where_it_runs_under_the_margin_of_a_cell_that_rests(page: Page, api: Api) -> None:
+    sheet = Sheet(page)
+    sheet.open(api.create(synthetic(400, 600)))
+    first = page.locator(".cell").filter(has=page.locator("[data-step]")).first
+    expect(first).to_have_attribute("data-lazy", "")  # also those in sight rest by now
+    place = page.evaluate(BESIDE_CARDS)
+    assert place is not None
+    page.mouse.click(place["x"], place["y"])
+    expect(page.locator(f'[data-link="{place["link"]}"]')).to_have_class(re.compile("selected"))
+
+
+def test_links_stay_at_their_cards_in_compact_density_and_another_window(page: Page, api: Api) -> None:
+    document = synthetic(400, 600)
+    sheet = Sheet(page)
+    sheet.open(api.create(document))
+    sources = {link["id"]: link["source"] for link in document["links"]}
+    page.keyboard.press("ControlOrMeta+k")
+    page.keyboard.type("compact")
+    page.keyboard.press("Enter")
+    expect(page.locator('[data-density="compact"]').first).to_be_attached()
+    assert page.evaluate(ASTRAY, sources) == 0
+    first = page.locator(".cell").filter(has=page.locator("[data-step]")).first
+    expect(first).to_have_attribute("data-lazy", "")
+    page.set_viewport_size({"width": 1440, "height": 700})
     assert page.evaluate(ASTRAY, sources) == 0

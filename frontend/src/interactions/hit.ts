@@ -59,6 +59,17 @@ export function hitOf(target: EventTarget | null): Hit {
   return { on: "ground" };
 }
 
+/**
+ * As `hitOf`, for an event of the pointer: a cell that rests lies over the links that run in its margin, where the browser
+ * gives the cell.
+ */
+export function hitAt({ target, clientX, clientY }: PointerEvent | MouseEvent): Hit {
+  const hit = hitOf(target);
+  if (hit.on !== "cell" || !(target instanceof Element) || target.closest("[data-lazy]") === null) return hit;
+  const link = under(clientX, clientY, "[data-link]")?.dataset.link;
+  return link === undefined ? hit : { on: "link", link };
+}
+
 const under = (x: number, y: number, selector: string): HTMLElement | undefined =>
   document
     .elementsFromPoint(x, y)

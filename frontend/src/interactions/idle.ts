@@ -5,7 +5,7 @@ import { dragCards } from "./drag-cards";
 import { dragHeader } from "./drag-header";
 import { extend } from "./extending";
 import { chooseFelt, dragFeeling, setFeeling } from "./feeling";
-import { hitOf } from "./hit";
+import { hitAt, hitOf } from "./hit";
 import { linkByKeys, linkByPointer, pullByKeys, pullByPointer } from "./linking";
 import { marquee } from "./marquee";
 import { pan } from "./panning";
@@ -25,7 +25,7 @@ export function press(stage: Stage, event: PointerEvent, grab: boolean): Next {
     event.preventDefault();
     return pan(stage, event);
   }
-  const hit = hitOf(event.target);
+  const hit = hitAt(event);
   const touch = event.pointerType === "touch"; // a finger scrolls the sheet, so it drags only what was chosen before
   switch (hit.on) {
     case "field":
@@ -120,7 +120,7 @@ function stand({ editor }: Stage, focus: Focus): void {
 }
 
 export function doubleClick(stage: Stage, event: MouseEvent): void {
-  const hit = hitOf(event.target);
+  const hit = hitAt(event);
   const { session } = stage.editor;
   if (hit.on === "resize") columnResize.run(stage.editor, hit.moment, null);
   else if (hit.on === "step") session.editing.value = { on: "step", id: hit.step };

@@ -118,12 +118,14 @@ export function createFriction({
             show(next.seq >= analysis.seq ? next : { ...repriced(analysis, next), prices: next.prices });
         }
         if (next.seq < target) throw new TypeError("prices of an older state");
+        if (priced < analysis.seq) priceSoon(); // edited meanwhile
       } catch (error) {
         // Said no: it will say it again, until something is edited.
         if (error instanceof Refusal && error.status < 500 && of === history) priced = target;
         throw error;
       }
     },
+    false,
   );
 
   function askSoon(): void {
@@ -167,17 +169,22 @@ export function createFriction({
   };
 }
 
-/** Asks again and again while there is something to ask, one question at a time, and again later where it failed. */
-function createAsker(due: () => boolean, question: () => Promise<void>): { ask(): Promise<void> } {
+/** Asks one question at a time, while there is something to ask (or once, without `again`), and later where it failed. */
+function createAsker(
+  due: () => boolean,
+  question: () => Promise<void>,
+  again = true,
+): { ask(): Promise<void> } {
   let asking = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   const asker = {
     async ask(): Promise<void> {
-      if (asking) return;
+      if (asking || !due()) return;
       asking = true;
       clearTimeout(retry);
       try {
-        while (due()) await question();
+        do await question();
+        while (again && due());
       } catch {
         if (due()) retry = setTimeout(() => void asker.ask(), RETRY_MS);
       } finally {

@@ -13,6 +13,25 @@ export interface Page {
 /** A page that is not shown draws no frame. */
 const NO_FRAME_MS = 100;
 
+/** What waits for a frame. A page that is being left draws none: then it runs at once. */
+const waiting = new Set<() => void>();
+let leaving = false;
+if (typeof document !== "undefined") {
+  const flush = (): void => {
+    for (const run of waiting) run();
+  };
+  addEventListener(
+    "pagehide",
+    () => {
+      leaving = true;
+      flush();
+    },
+    true,
+  );
+  addEventListener("pageshow", () => (leaving = false));
+  document.addEventListener("visibilitychange", flush);
+}
+
 export const page: Page = {
   visible: () => typeof document === "undefined" || document.visibilityState === "visible",
   onWake(wake) {
@@ -36,15 +55,14 @@ export const page: Page = {
     return () => removeEventListener("beforeunload", ask);
   },
   drawn(run) {
-    if (typeof requestAnimationFrame !== "function" || !page.visible()) {
+    if (leaving || typeof requestAnimationFrame !== "function" || !page.visible()) {
       run();
       return;
     }
-    let over = false;
     const once = (): void => {
-      if (!over) run();
-      over = true;
+      if (waiting.delete(once)) run();
     };
+    waiting.add(once);
     requestAnimationFrame(() => setTimeout(once));
     setTimeout(once, NO_FRAME_MS);
   },

@@ -33,7 +33,7 @@ interface Row {
 
 const STORE = "pending";
 
-/** There at once; what is asked of it waits until the browser has opened its store, which it is slow to do the first time. */
+/** There at once, so that the records are read meanwhile; what is asked of it waits until the browser's store is open. */
 export function createQueue(blueprint: string): Queue {
   let opened: Queue | null = null;
   const opening = open()
@@ -44,7 +44,8 @@ export function createQueue(blueprint: string): Queue {
       return opened?.durable ?? false;
     },
     load: async () => (await opening).load(),
-    add: async (change) => (await opening).add(change),
+    // In the task of the edit, once it can be: the page may be about to close.
+    add: (change) => opened?.add(change) ?? opening.then((queue) => queue.add(change)),
     remove: async (id) => (await opening).remove(id),
   };
 }

@@ -41,8 +41,6 @@ export interface Sync {
 const SIGNED_BY_SERVER: readonly Type[] = ["note", "flag", "review"];
 const FIRST_READ_RETRY_MS = 2000;
 
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 export interface Options {
   readonly store: Store;
   readonly api: Api;
@@ -189,14 +187,6 @@ export function createSync({ store, api, queue, page = browserPage }: Options): 
     }
   };
 
-  /** What an earlier page left unsent; on a first visit the browser's store opens later than the sheet. */
-  function takeUp(left: readonly Outgoing[]): void {
-    if (left.length === 0) return;
-    store.take(left);
-    outbox.take(left);
-    void outbox.send();
-  }
-
   function stop(): void {
     halted = true;
     unlisten();
@@ -212,9 +202,10 @@ export function createSync({ store, api, queue, page = browserPage }: Options): 
 
   return {
     async start() {
-      const left = queue.load().catch(() => []);
-      await readFirst();
-      await Promise.race([left.then(takeUp), nextTurn()]);
+      // Nothing is sent, shown as saved or edited before what an earlier page left is taken up: it comes first (rule C7).
+      const [left] = await Promise.all([queue.load().catch(() => []), readFirst()]);
+      store.take(left);
+      outbox.take(left);
       const unwake = page.onWake(wake);
       const unguard = page.guard(() => !queue.durable && outbox.changes.length > 0);
       unlisten = () => {

@@ -4,6 +4,7 @@ import { language } from "./language";
 /** U+00A0 stands between a number and its unit, U+202F before a French percent sign. */
 export const NBSP = "\u00a0";
 const NARROW = "\u202f";
+const MINUS = "\u2212";
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -19,15 +20,13 @@ function format(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 export function number(value: number, digits = 2): string {
   // Numbers that need no grouping are most of a sheet's; the browser's own formats take 40 ms to wake.
   const size = Math.abs(value);
-  const said =
-    size < 999 && (size >= 1e-6 || size === 0)
-      ? (value < 0 || Object.is(value, -0) ? "-" : "") + plain(size, digits)
-      : format({ maximumFractionDigits: digits }).format(value);
-  return said.replace(/^-/, "\u2212");
+  const said = size < 999 ? plain(size, digits) : format({ maximumFractionDigits: digits }).format(size);
+  return (value < 0 && said !== "0" ? MINUS : "") + said;
 }
 
 /** Halves are rounded up as they are written: 0.45 is 0.5, though as a binary number it is a little less. */
 function plain(size: number, digits: number): string {
+  if (size < 1e-6) return "0"; // its exponent would not be understood
   const rounded = Number(`${Math.round(Number(`${size}e${digits}`))}e-${digits}`);
   return language() === "fr" ? String(rounded).replace(".", ",") : String(rounded);
 }
@@ -42,7 +41,8 @@ export const percent = (share: number): string =>
 /** 2280 EUR -> "2 280 €" in French, "€2,280" in English. */
 export function money(value: number, currency: string): string {
   try {
-    return format({ style: "currency", currency, maximumFractionDigits: 0 }).format(value);
+    const said = format({ style: "currency", currency, maximumFractionDigits: 0, signDisplay: "negative" });
+    return said.format(value).replace(/^-/, MINUS);
   } catch {
     return `${number(value, 0)}${NBSP}${currency}`; // not a code that the browser knows
   }

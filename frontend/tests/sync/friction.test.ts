@@ -155,6 +155,7 @@ describe("prices", () => {
     expect(friction.analysis.findings.map((one) => one.fingerprint)).toEqual(["z", "x"]);
     expect(minutes()).toEqual([null, 10]);
     expect(friction.analysis.prices?.seq).toBe(1);
+    await rest();
     await letGo(); // of the second
     expect(minutes()).toEqual([20, 20]);
     expect(friction.analysis.prices?.seq).toBe(2);

@@ -65,12 +65,15 @@ describe.each([
     setLanguage(language);
     const pick = random(7);
     for (const digits of [0, 1, 2]) {
-      const browser = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+      const browser = new Intl.NumberFormat(locale, {
+        maximumFractionDigits: digits,
+        signDisplay: "negative",
+      });
       for (let i = 0; i < 700; i++) {
         const value = (pick(4_000_000) - 2_000_000) / 10 ** pick(7);
         expect(number(value, digits)).toBe(browser.format(value).replace(/^-/, "\u2212"));
       }
-      for (const value of [0.5, 1.5, 2.5, 0.125, 0.25, 0.005, 998.996, 999.5, -0.004, 0])
+      for (const value of [-0, 0.5, 1.5, 2.5, 0.125, 0.25, 0.005, 998.996, 999.5, -0.004, 0])
         expect(number(value, digits)).toBe(browser.format(value).replace(/^-/, "\u2212"));
     }
   });

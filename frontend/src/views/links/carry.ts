@@ -20,8 +20,8 @@ export function movedCards(before: Plan, after: Plan): ReadonlySet<string> {
 const goesAlong = (was: Card, now: Card, shift: number): boolean =>
   was.row === now.row &&
   was.column === now.column &&
-  was.x === now.x &&
-  was.w === now.w &&
+  Math.abs(was.x - now.x) < 0.5 &&
+  Math.abs(was.w - now.w) < 0.5 &&
   Math.abs(was.y + shift - now.y) < 0.5 &&
   Math.abs(was.h - now.h) < 0.5;
 

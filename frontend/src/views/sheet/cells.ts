@@ -21,8 +21,13 @@ export interface CellView {
   cards: readonly CardView[];
   /** Its cards may stand elsewhere, or have other heights, since it was last measured. */
   dirty: boolean;
-  /** Of its cards, as measured or estimated last; while it rests they count. */
-  heights: readonly number[];
+  /** Where its cards stand, as measured or estimated last; while it rests this counts. */
+  stands: readonly Stand[];
+}
+/** A card's place below the top of its cell, and its height. */
+export interface Stand {
+  readonly at: number;
+  readonly h: number;
 }
 export interface CardView {
   readonly id: string;

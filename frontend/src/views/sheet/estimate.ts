@@ -102,6 +102,7 @@ function* factWords(facts: Element): Generator<Word> {
   let line = "";
   const bars: number[] = [];
   for (const part of facts.children) {
+    if (line !== "") line += `${NBSP}· `; // the style's
     for (const node of part.childNodes) {
       const text = node.textContent ?? "";
       const bar = node instanceof HTMLElement ? node.querySelector<HTMLElement>(".wait-bar") : null;

@@ -5,12 +5,12 @@
 import { effect, untracked } from "@preact/signals-core";
 import type { State } from "../../model/records";
 import type { Sheet } from "../../model/sheet";
-import { hitOf } from "../../interactions/hit";
+import { hitAt } from "../../interactions/hit";
 import { LinkLayer } from "../links/layer";
 import { drawPreview } from "../links/preview";
 import { carry } from "../links/carry";
 import { type Crossings, crossingsOf } from "../links/crossings";
-import { type Card, type Route, route } from "../links/routing";
+import { type Card, type Plan, type Route, route } from "../links/routing";
 import { fitted } from "./fit";
 import { createFocus } from "./focus";
 import { bringHands } from "./hands";
@@ -60,6 +60,8 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   let crossings: ReadonlyMap<Route, Crossings> = new Map();
   let gutters: Gutters = { columns: [], rows: [] };
   let shape: Pick<Sheet, "phases" | "lanes"> | null = null;
+  /** The plan for whose columns the heights of what rests hold. */
+  let laid: Plan | null = null;
   let drawn: State["link"] | null = null;
   let near: string | null = null;
   let frame = 0;
@@ -96,7 +98,10 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     reading = afresh || anew ? readAll(sheet) : measureDirty(canvas, scale, sheet, scene.cells, before);
     whole = anew = false;
     toShow?.scrollIntoView(NEAREST);
-    if (link === drawn && equalPlans(reading.plan, before.plan)) return;
+    if (link === drawn && equalPlans(reading.plan, before.plan)) {
+      restLater();
+      return;
+    }
     drawn = link;
     size = sizeNow(); // before anything is written: the browser has laid out
     if (afresh || link.size <= FEW || !sameColumns(before.plan, reading.plan)) tidy();
@@ -108,10 +113,13 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     }
   }
   function readAll(sheet: Sheet): Reading {
-    const next = measure(canvas, scene.scale.peek(), sheet, scene.cells);
-    if (reading.plan.columns.length === 0 || sameWidths(reading.plan, next.plan)) return next;
-    wake(); // in columns of another width what rests has other heights
-    return measure(canvas, scene.scale.peek(), sheet, scene.cells);
+    let next = measure(canvas, scene.scale.peek(), sheet, scene.cells);
+    if (laid !== null && !sameWidths(laid, next.plan)) {
+      wake(); // in columns of another width what rests has other heights
+      next = measure(canvas, scene.scale.peek(), sheet, scene.cells);
+    }
+    laid ??= next.plan;
+    return next;
   }
   /** Every link finds its way anew, gutters get the room they need. */
   function tidy(): void {
@@ -135,6 +143,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   }
   /** Everything is laid out for a measure; whether or not that finds anything moved, it rests again afterwards. */
   function wake(): void {
+    laid = null;
     resting.wake();
     restLater();
   }
@@ -167,7 +176,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   }
   function show(): void {
     layer.draw(routes.values(), editor.state.peek().link, crossings);
-    scene.plan.value = reading.plan;
+    scene.plan.value = { ...reading.plan }; // links may run elsewhere though no card moved: what stands on them follows
     scene.centres.value = centresOf(reading.plan, scene.centres.peek());
     preview();
   }
@@ -215,7 +224,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     scene.cells.attend(near ?? (focus?.on === "cell" ? focus.step : null));
   }
   function hover(event: PointerEvent): void {
-    const hit = hitOf(event.target);
+    const hit = hitAt(event);
     const step = "step" in hit ? hit.step : null;
     if (step === near) return;
     near = step;
@@ -258,6 +267,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     scene.interactions.attach(),
     effect(showLinks),
     onChange(session.zoom, () => {
+      wake(); // another size is chosen by what is laid out
       rescale();
       moved();
     }),

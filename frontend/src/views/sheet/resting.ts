@@ -3,9 +3,9 @@
  * as it was when it was measured, or as estimated until there was time to measure it.
  */
 import type { Sheet } from "../../model/sheet";
-import type { CellView } from "./cells";
+import type { CellView, Stand } from "./cells";
 import { CARD_GAP, createEstimator } from "./estimate";
-import { CELL_X } from "./measure";
+import { CELL_X, CELL_Y } from "./measure";
 import type { Scene } from "./scene";
 
 /** With so many cards those out of sight rest. */
@@ -39,8 +39,20 @@ function lay({ element }: CellView, height: number): void {
   if (element.dataset.lazy === undefined) element.dataset.lazy = "";
 }
 
-const highOf = (heights: readonly number[]): number =>
-  heights.reduce((sum, height) => sum + height, (heights.length - 1) * CARD_GAP);
+const highOf = (stands: readonly Stand[]): number => {
+  const [first, last] = [stands[0], stands.at(-1)];
+  return first === undefined || last === undefined ? 0 : last.at + last.h - first.at;
+};
+
+/** One below the other from the top of a cell. */
+function stacked(heights: readonly number[]): Stand[] {
+  let at = CELL_Y;
+  return heights.map((h) => {
+    const stand = { at, h };
+    at += h + CARD_GAP;
+    return stand;
+  });
+}
 
 export function createResting(scene: Scene, canvas: HTMLElement): Resting {
   const { cells, editor } = scene;
@@ -69,9 +81,9 @@ export function createResting(scene: Scene, canvas: HTMLElement): Resting {
           unfold(cell);
           continue;
         }
-        cell.heights = cell.cards.map(({ element }) => estimate(element, width));
+        cell.stands = stacked(cell.cards.map(({ element }) => estimate(element, width)));
         cell.dirty = false;
-        lay(cell, highOf(cell.heights));
+        lay(cell, highOf(cell.stands));
         guessed.push(cell);
       }
     },
@@ -84,15 +96,19 @@ export function createResting(scene: Scene, canvas: HTMLElement): Resting {
         slice.push(cell);
       }
       guessed = guessed.slice(slice.length);
-      const left = slice.filter((cell) => rests(cell) && cell.cards.length > 0);
+      const left = slice.filter((cell) => cell.element.isConnected && rests(cell) && cell.cards.length > 0);
       for (const cell of left) unfold(cell);
       let changed = false;
       for (const cell of left) {
-        const heights = cell.cards.map(({ element }) => element.getBoundingClientRect().height / scale);
-        changed ||= heights.some((height, i) => Math.abs(height - (cell.heights[i] ?? 0)) > 0.5);
-        cell.heights = heights;
+        const { top } = cell.element.getBoundingClientRect();
+        const stands = cell.cards.map(({ element }): Stand => {
+          const box = element.getBoundingClientRect();
+          return { at: (box.top - top) / scale, h: box.height / scale };
+        });
+        changed ||= stands.some(({ h }, i) => Math.abs(h - (cell.stands[i]?.h ?? 0)) > 0.5);
+        cell.stands = stands;
       }
-      for (const cell of left) lay(cell, highOf(cell.heights));
+      for (const cell of left) lay(cell, highOf(cell.stands));
       return { more: guessed.length > 0, changed };
     },
     rest(heights) {
