@@ -14,7 +14,9 @@ function reach(entry: string, context: Context): ReadonlySet<string> {
   const known = reached.get(entry);
   if (known !== undefined) return known;
   const found = new Set<string>();
-  const waiting = [decodeURI(new URL(entry, import.meta.url).pathname)];
+  const root = decodeURI(new URL(entry, import.meta.url).pathname);
+  if (context.getModuleInfo(root) === null) throw new Error(`${root} is not among what is built`);
+  const waiting = [root];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (found.has(id)) continue;
     found.add(id);
@@ -35,7 +37,7 @@ function chunkOf(id: string, context: Context): string | null {
 }
 
 export default defineConfig({
-  plugins: [preact()],
+  plugins: [preact(), { name: "reach-anew", buildStart: () => reached.clear() }],
   base: "/static/",
   build: {
     outDir: "dist",

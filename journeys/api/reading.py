@@ -41,7 +41,9 @@ class Records(View):
         row, state = state_read(self.blueprint(id, "read").pk)
         # Sorted, because the state of one process has another history than that of the next.
         records = {type_: in_order(state, type_) for type_ in state}
-        return Response({"seq": row.seq, "epoch": row.epoch, "protocol": PROTOCOL, "records": records})
+        content = {"seq": row.seq, "epoch": row.epoch, "protocol": PROTOCOL, "records": records}
+        # A browser that goes back must not show what it read before its own edits.
+        return Response(content, headers={"Cache-Control": "no-store"})
 
 
 class Preview(View):

@@ -15,8 +15,10 @@ const NO_FRAME_MS = 100;
 
 /** What waits for a frame. A page that is being left draws none: then it runs at once. */
 const waiting = new Set<() => void>();
-let leaving = false;
-if (typeof document !== "undefined") {
+let leaving: boolean | null = null; // null: nobody watches yet
+
+function watchLeaving(): void {
+  leaving = false;
   const flush = (): void => {
     for (const run of waiting) run();
   };
@@ -55,7 +57,12 @@ export const page: Page = {
     return () => removeEventListener("beforeunload", ask);
   },
   drawn(run) {
-    if (leaving || typeof requestAnimationFrame !== "function" || !page.visible()) {
+    if (typeof requestAnimationFrame !== "function") {
+      run();
+      return;
+    }
+    if (leaving === null) watchLeaving();
+    if (leaving === true || !page.visible()) {
       run();
       return;
     }

@@ -13,7 +13,9 @@ from tests.journeys.replay import state_in
 
 
 def test_records_are_flat_and_complete(api: Caller, sheet: Blueprint) -> None:
-    body = api.get(f"blueprints/{sheet.pk}/records/").json()
+    answer = api.get(f"blueprints/{sheet.pk}/records/")
+    assert answer.headers["Cache-Control"] == "no-store"  # who goes back sees the edits made since
+    body = answer.json()
     assert {*body} == {"seq", "epoch", "protocol", "records"}
     assert (body["seq"], body["protocol"], body["epoch"]) == (0, 1, Blueprint.objects.get().epoch)
     assert {*body["records"]} == {*RECORDS}

@@ -158,7 +158,7 @@ export function createCells(scene: Scene): Cells {
         changed = true;
       } else if (writeCard(editor, card.element, face, card.face)) changed = true;
       card.face = face;
-      dress(card);
+      untracked(() => dress(card));
       if (card.element === before) before = before.nextElementSibling;
       else {
         placeCard(cell, card, before);
@@ -195,20 +195,16 @@ export function createCells(scene: Scene): Cells {
     cards.delete(card.id);
   }
 
-  const dress = (card: CardView): void => {
-    const look = untracked(() => scene.look(card.id, card.face.tone));
+  function dress(card: CardView): void {
+    const look = scene.look(card.id, card.face.tone);
     if (look === card.look) return;
     card.look = look;
     card.element.className = look;
-  };
-  function dressAll(): void {
-    for (const card of cards.values()) {
-      const look = scene.look(card.id, card.face.tone);
-      if (look === card.look) continue;
-      card.look = look;
-      card.element.className = look;
-    }
   }
+  function dressAll(): void {
+    for (const card of cards.values()) dress(card);
+  }
+
   return {
     row(lane, row) {
       if (row === null) rows.delete(lane);
