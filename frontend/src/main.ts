@@ -15,7 +15,7 @@ const config = JSON.parse(document.getElementById("config")?.textContent ?? "{}"
 const page = document.getElementById("app") ?? document.body;
 
 /** So long after the sheet is there, what it can do without comes too: it opens at once, also where the wifi is gone. */
-const CALM_MS = 500;
+const CALM_MS = 150;
 
 /** The panel waits until something is selected; where panel and list lie over the sheet, until they are asked for. */
 function fold({ session }: Editor): void {

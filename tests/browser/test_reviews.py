@@ -190,6 +190,7 @@ def test_notes_on_a_card_and_a_lane_on_a_phone(page: Page, api: Api, shop: dict[
     page.set_viewport_size({"width": 360, "height": 740})
     sheet = Sheet(page)
     sheet.open(api.create(shop))
+    sheet.complete()  # who types within the first moment types on the card
     for place in (sheet.cell(2, 1).locator("[data-step]").first, sheet.header("lane", "En scène")):
         place.click()
         sheet.keys("Alt+N")
