@@ -52,7 +52,7 @@ def measure(browser: Browser, server: Serving, blueprint: str, document: dict[st
         page = fresh.new_page()
         page.goto(address)
         page.evaluate("bench.ready()")
-        page.wait_for_timeout(2500)  # the findings and their prices are there
+        page.evaluate("bench.priced()")
         good &= editing(page, steps)
         good &= moving(page, steps)
         if steps == 1000:
@@ -116,7 +116,7 @@ def editing(page: Page, steps: int) -> bool:
 
 def press(page: Page, keys: str) -> None:
     page.keyboard.press(keys)
-    page.locator('[data-status="saved"]').wait_for()
+    page.evaluate("bench.saved()")  # a locator would search all the elements in the frame that is measured
 
 
 def keyed(page: Page, act: Callable[[int], None]) -> list[dict[str, float]]:

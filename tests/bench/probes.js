@@ -40,6 +40,16 @@ window.bench = (() => {
         };
         look();
       }),
+    /** Once the findings and their first prices are there, which take the server seconds on a large sheet; at most half a minute. */
+    priced: () =>
+      new Promise((done) => {
+        const look = () => {
+          const there = performance.getEntriesByType("resource").some(({ name }) => name.includes("prices=1"));
+          if (there || performance.now() > 30000) setTimeout(done, 1000);
+          else setTimeout(look, 100);
+        };
+        look();
+      }),
     /** Of that the part once records, script and letters were there: the drawing. */
     grid: () => {
       const [ready, begin] = ["sheet-ready", "sheet-begin"].map((name) => performance.getEntriesByName(name)[0].startTime);
@@ -65,13 +75,20 @@ window.bench = (() => {
             const callbacks = performance.now();
             await drawn();
             const end = performance.now();
-            keys.push({ seen: end - event.timeStamp, busy: handled - begun + (end - callbacks) });
+            keys.push({ seen: end - event.timeStamp, busy: handled - begun + (end - callbacks), handlers: handled - begun });
           });
         },
         true,
       );
     },
     keys: () => keys.splice(0),
+    /** Once the last key has been measured and what it did is saved. */
+    saved: () =>
+      new Promise((done) => {
+        const status = document.querySelector("[data-status]");
+        const look = () => (status.dataset.status === "saved" ? done() : setTimeout(look, 20));
+        setTimeout(look, 100);
+      }),
     answers: () =>
       performance
         .getEntriesByType("resource")

@@ -60,15 +60,20 @@ export interface Friction {
 }
 
 const RETRY_MS = 3000;
-/** Edits that follow one another so quickly ask once, and at the latest so long after the first of them. */
+/**
+ * Edits that follow one another so quickly ask once. A large sheet takes the server longer: as long as its last answer
+ * took it is left alone, so that it does not work against who is editing.
+ */
 const PAUSE_MS = 60;
-const LATEST_MS = 200;
+const LONGEST_PAUSE_MS = 300;
+/** So many pauses after the first edit it is asked at the latest. */
+const LATEST_PAUSES = 3;
 /** Prices take the server ten times as long: they are asked for once nobody has edited for so long. */
 const REST_MS = 700;
 
 /**
  * Follows the log with two questions, each asked one at a time: findings, and once these are there, prices. Where the
- * log went on meanwhile another follows, so that a room that edits without pause is neither starved nor flooded, and
+ * log went on meanwhile another follows after a pause, so that a room that edits without pause is neither starved nor flooded, and
  * findings never wait for prices.
  */
 export function createFriction({
@@ -85,6 +90,7 @@ export function createFriction({
   let wanted = -1;
   let first: number | null = null; // when the oldest edit came that no question follows yet
   let last = 0;
+  let pause = PAUSE_MS;
   let pausing: ReturnType<typeof setTimeout> | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let priced = -1; // the state for which prices were last answered, whether there were any or not
@@ -97,13 +103,15 @@ export function createFriction({
   const findings = createAsker(
     () => analysis.seq < wanted,
     async () => {
-      const [target, of] = [wanted, history];
+      const [target, of, asked] = [wanted, history, Date.now()];
       const next = read(await api.get(`friction/?prices=0&lang=${language}`));
       if (of !== history) return;
+      pause = Math.min(Math.max(PAUSE_MS, Date.now() - asked), LONGEST_PAUSE_MS);
       if (next.seq >= analysis.seq) show(carried(next, analysis));
       if (next.seq < target) throw new TypeError("an analysis of an older state");
       priceSoon();
     },
+    askSoon,
   );
   const prices = createAsker(
     () => priced < analysis.seq,
@@ -118,26 +126,25 @@ export function createFriction({
             show(next.seq >= analysis.seq ? next : { ...repriced(analysis, next), prices: next.prices });
         }
         if (next.seq < target) throw new TypeError("prices of an older state");
-        if (priced < analysis.seq) priceSoon(); // edited meanwhile
       } catch (error) {
         // Said no: it will say it again, until something is edited.
         if (error instanceof Refusal && error.status < 500 && of === history) priced = target;
         throw error;
       }
     },
-    false,
+    priceSoon,
   );
 
   function askSoon(): void {
-    last = Date.now();
-    first ??= last;
+    const now = Date.now();
+    first ??= now;
     clearTimeout(pausing);
     pausing = setTimeout(
       () => {
         first = null;
-        void findings.ask();
+        void findings.ask(); // while one is on its way nothing is asked: its answer leads to the next
       },
-      Math.min(PAUSE_MS, first + LATEST_MS - last),
+      Math.min(pause, first + LATEST_PAUSES * pause - now),
     );
   }
   /** The first prices are awaited by who opens the sheet: those come at once. */
@@ -154,6 +161,7 @@ export function createFriction({
     }
     if (event.kind === "reloaded" || event.kind === "advanced") {
       wanted = sync.seq;
+      last = Date.now();
       askSoon();
     }
   });
@@ -169,11 +177,11 @@ export function createFriction({
   };
 }
 
-/** Asks one question at a time, while there is something to ask (or once, without `again`), and later where it failed. */
+/** Asks one question at a time; calls `again` where the log went on meanwhile, and asks later where it failed. */
 function createAsker(
   due: () => boolean,
   question: () => Promise<void>,
-  again = true,
+  again: () => void,
 ): { ask(): Promise<void> } {
   let asking = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -183,12 +191,12 @@ function createAsker(
       asking = true;
       clearTimeout(retry);
       try {
-        do await question();
-        while (again && due());
-      } catch {
-        if (due()) retry = setTimeout(() => void asker.ask(), RETRY_MS);
-      } finally {
+        await question();
         asking = false;
+        if (due()) again();
+      } catch {
+        asking = false;
+        if (due()) retry = setTimeout(() => void asker.ask(), RETRY_MS);
       }
     },
   };

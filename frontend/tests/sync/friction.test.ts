@@ -47,6 +47,26 @@ describe("friction", () => {
     expect(asked() - before).toBeLessThanOrEqual(2);
   });
 
+  it("leaves a server that takes long alone as long, while edits go on", async () => {
+    const get = ann.connection.get.bind(ann.connection);
+    ann.connection.get = async (path) => {
+      const answer = await get(path);
+      if (path.startsWith("friction/")) await new Promise((done) => setTimeout(done, 250));
+      return answer;
+    };
+    rename("A");
+    await vi.advanceTimersByTimeAsync(1000);
+    const before = asked();
+    for (let i = 0; i < 100; i++) {
+      rename(`T${i}`);
+      await vi.advanceTimersByTimeAsync(30);
+    }
+    expect(asked() - before).toBeLessThanOrEqual(7); // back to back it would be a dozen
+    expect(asked() - before).toBeGreaterThanOrEqual(3); // nor is it left waiting
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(friction.analysis.seq).toBe(101);
+  });
+
   it("asks one at a time: ten edits in a row don’t make ten questions, and the last one counts", async () => {
     const before = asked();
     ann.connection.delay = () => 20;
