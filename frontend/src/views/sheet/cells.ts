@@ -9,6 +9,7 @@ import { type Face, TONES, createCard, writeCard } from "./card";
 import { type Cell, type Ground, createCell, layGround, name, place, setColumn, unname } from "./cell";
 import { type Column, columnsOf } from "./columns";
 import { createHandles } from "./handles";
+import { followLinks } from "./linked";
 import { NONE, type Parts } from "./parts";
 import { unfold } from "./resting";
 import type { Scene } from "./scene";
@@ -234,6 +235,7 @@ export function createCells(scene: Scene): Cells {
           });
         }),
         effect(dressAll),
+        followLinks(editor, (step) => cards.get(step)?.element),
       ];
       return () => {
         for (const end of ends) end();

@@ -99,6 +99,7 @@ function edit(state: State, pick: Pick): readonly Op[] {
 async function reopened(editor: Editor): Promise<string[]> {
   render(null, document.body);
   await openSheet({ state: editor.state.value });
+  await settle(2000); // what is written while nobody is at work
   return shown();
 }
 

@@ -1,0 +1,80 @@
+/** What links say to who hears the sheet: each card tells where it leads and where it comes from, as its description. */
+import type { Editor } from "../../actions/editor";
+import type { Link, State } from "../../model/records";
+import { percent, t } from "../../text";
+import { cancelIdle, whenIdle } from "./idle";
+
+/** So long after an edit the descriptions follow: a screen reader still speaks of the edit itself. */
+const LATER_MS = 300;
+/** So many names a sentence; the rest is counted. */
+const NAMED = 6;
+
+/** One sentence for each step that has links, by step. Time grows with the links. */
+export function linkSentences({ step, link }: Pick<State, "step" | "link">): ReadonlyMap<string, string> {
+  const leads = new Map<string, string[]>();
+  const comes = new Map<string, string[]>();
+  const note = (into: Map<string, string[]>, at: string, other: string, link: Link): void => {
+    const title = step.get(other)?.title;
+    if (title === undefined) return;
+    const said = nameOf(title, link);
+    const known = into.get(at);
+    if (known === undefined) into.set(at, [said]);
+    else known.push(said);
+  };
+  for (const one of link.values()) {
+    note(leads, one.source, one.target, one);
+    note(comes, one.target, one.source, one);
+  }
+  const sentences = new Map<string, string>();
+  for (const id of step.keys()) {
+    const parts = [];
+    const [to, from] = [leads.get(id), comes.get(id)];
+    if (to !== undefined) parts.push(t("links.leads", { titles: listed(to) }));
+    if (from !== undefined) parts.push(t("links.comes", { titles: listed(from) }));
+    if (parts.length > 0) sentences.set(id, parts.join(" "));
+  }
+  return sentences;
+}
+
+function nameOf(title: string, { kind, share }: Link): string {
+  const more = [];
+  if (kind === "rework") more.push(t("links.rework"));
+  if (share !== null) more.push(t("sheet.card.share", { percent: percent(share) }));
+  const name = t("links.quoted", { title });
+  return more.length === 0 ? name : `${name} (${more.join(", ")})`;
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - NAMED;
+  if (more <= 0) return names.join(", ");
+  return `${names.slice(0, NAMED).join(", ")} ${t("links.more", { n: more })}`;
+}
+
+/** Keeps the cards' descriptions true; the result ends it. */
+export function followLinks(editor: Editor, card: (step: string) => HTMLElement | undefined): () => void {
+  let written: ReadonlyMap<string, string> = new Map();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let idle = 0;
+  const write = (): void => {
+    const sentences = linkSentences(editor.state.peek());
+    for (const id of written.keys()) if (!sentences.has(id)) card(id)?.removeAttribute("aria-description");
+    for (const [id, said] of sentences) {
+      const element = card(id);
+      if (element !== undefined && element.getAttribute("aria-description") !== said)
+        element.setAttribute("aria-description", said);
+    }
+    written = sentences;
+  };
+  const end = editor.state.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      cancelIdle(idle);
+      idle = whenIdle(write);
+    }, LATER_MS);
+  });
+  return () => {
+    end();
+    clearTimeout(timer);
+    cancelIdle(idle);
+  };
+}
