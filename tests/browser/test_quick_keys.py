@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Api
 from tests.browser.sheet import Sheet
@@ -74,3 +75,45 @@ def test_the_next_key_finds_what_the_one_before_opened(
         cell = sheet.cell(2, 3).bounding_box()
         assert drawn is not None and cell is not None
         assert drawn["width"] > 1.5 * cell["width"] and drawn["height"] > cell["height"] + 40
+
+
+@pytest.mark.parametrize(
+    ("part", "keys", "leads_to"),
+    [("Panel", "Alt+n", "[data-note-field]"), ("Room", "Alt+i", "dialog.interview input")],
+)
+def test_what_is_typed_while_a_part_is_fetched_lands_in_it(
+    page: Page, api: Api, shop: dict[str, Any], part: str, keys: str, leads_to: str
+) -> None:
+    waiting: list[Route] = []
+    script = re.compile(rf"/{part}-[^/]*\.js")
+    page.route(script, lambda route: waiting.append(route))
+    sheet = Sheet(page)
+    sheet.open(api.create(shop))
+    cards = sheet.cards()
+    sheet.cell(2, 3).locator("[data-step]").first.focus()
+    sheet.keys(keys)
+    page.keyboard.type("Rappeler lex")
+    page.keyboard.press("Backspace")
+    assert waiting
+    for route in waiting:
+        route.continue_()
+    expect(page.locator(leads_to).last).to_have_value("Rappeler le", timeout=10_000)
+    expect(page.locator(leads_to).last).to_be_focused()
+    assert sheet.cards() == cards
+    page.keyboard.type(" client")  # the keyboard is the person's own again
+    expect(page.locator(leads_to).last).to_have_value("Rappeler le client")
+
+
+def test_who_gives_up_waiting_has_the_keyboard_back(page: Page, api: Api, shop: dict[str, Any]) -> None:
+    page.route(re.compile(r"/Panel-[^/]*\.js"), lambda _: None)  # never answered
+    sheet = Sheet(page)
+    sheet.open(api.create(shop))
+    card = sheet.cell(2, 3).locator("[data-step]").first
+    card.focus()
+    sheet.keys("Alt+n")
+    page.keyboard.type("lost")
+    page.keyboard.press("Escape")
+    page.keyboard.press("F2")
+    expect(sheet.field()).to_be_focused()
+    page.keyboard.type("Compte les articles")
+    expect(sheet.field()).to_have_value("Compte les articles")

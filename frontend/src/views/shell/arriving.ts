@@ -1,5 +1,7 @@
 /** Parts of the page that are on their way: who wants to lead the focus into one waits for it. */
 
+import { holdKeys } from "./held";
+
 const awaited = new Set<Promise<void>>();
 
 export function arriving(part: Promise<void>): void {
@@ -12,11 +14,20 @@ const drawn = (run: () => void): void => queueMicrotask(() => queueMicrotask(run
 
 /**
  * Once what was just changed is drawn, with the parts that it asked for: before the next key, not with the next frame. A key
- * that falls between two frames would go to where the focus was.
+ * that falls between two frames would go to where the focus was. Keys pressed until then are kept for it.
  */
 export function afterDrawing(run: () => void): void {
   drawn(() => {
-    if (awaited.size === 0) run();
-    else void Promise.all(awaited).then(() => drawn(run));
+    if (awaited.size === 0) {
+      run();
+      return;
+    }
+    const release = holdKeys();
+    void Promise.all(awaited).then(() =>
+      drawn(() => {
+        run();
+        release();
+      }),
+    );
   });
 }
