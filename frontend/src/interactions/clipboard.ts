@@ -12,10 +12,15 @@ import type { Stage } from "./state";
 /** Begins to listen; the result ends it. */
 export function listenToClipboard({ editor, root }: Stage): () => void {
   const { session, sheet, state } = editor;
+  const page = root.ownerDocument;
 
+  /** Firefox and Safari tell the page's body of it where nothing can be typed, not what has the keyboard. */
+  const onSheet = ({ target }: ClipboardEvent): boolean =>
+    root.contains(target === page.body ? page.activeElement : (target as Node | null));
   /** Whether it is for the sheet: not for a text that is typed, nor for words that were marked elsewhere. */
   const ours = (event: ClipboardEvent): boolean =>
     !event.defaultPrevented &&
+    onSheet(event) &&
     hitOf(event.target).on !== "field" &&
     !(event.target instanceof Element && event.target.closest("dialog") !== null);
 
@@ -34,13 +39,13 @@ export function listenToClipboard({ editor, root }: Stage): () => void {
     event.preventDefault();
     cellsPaste.run(editor, pastedOf(event.clipboardData));
   }
-  root.addEventListener("copy", onCopy);
-  root.addEventListener("cut", onCopy);
-  root.addEventListener("paste", onPaste);
+  page.addEventListener("copy", onCopy);
+  page.addEventListener("cut", onCopy);
+  page.addEventListener("paste", onPaste);
   return () => {
-    root.removeEventListener("copy", onCopy);
-    root.removeEventListener("cut", onCopy);
-    root.removeEventListener("paste", onPaste);
+    page.removeEventListener("copy", onCopy);
+    page.removeEventListener("cut", onCopy);
+    page.removeEventListener("paste", onPaste);
   };
 }
 
