@@ -31,6 +31,13 @@ export function Dialog(props: DialogProps): JSX.Element {
       aria-labelledby={plain ? undefined : id}
       aria-label={plain ? props.title : undefined}
       onClose={props.close}
+      onKeyDown={(event) => {
+        // A search field keeps Escape to itself in Safari.
+        if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+        event.preventDefault();
+        event.stopPropagation(); // what lies below would take it too
+        shut();
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) shut();
       }}
