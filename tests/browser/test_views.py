@@ -128,6 +128,29 @@ def test_the_wall_shows_nothing_but_the_sheet_and_ends_with_escape(page: Page, s
     expect(page.locator(".top-bar")).to_be_visible()
 
 
+def test_the_focus_goes_on_in_the_sheet_where_its_place_is_folded_away(page: Page, sheet: Sheet) -> None:
+    card = page.locator("[data-step]").first
+    panel, tray = page.locator(".panel"), page.locator(".tray")
+    for away in ("Alt+w", "Alt+p"):
+        card.locator(".card-title").click()
+        expect(panel).to_be_visible()
+        sheet.keys("F6")
+        expect(panel.locator(":focus")).to_have_count(1)
+        sheet.keys(away)
+        expect(panel).to_be_hidden()
+        expect(card).to_be_focused()
+        sheet.keys("ArrowRight")
+        expect(card).not_to_be_focused()
+        expect(page.locator("#sheet :focus")).to_have_count(1)
+        if away == "Alt+w":
+            sheet.keys("Escape")
+    card.focus()
+    tray.locator(".lists button").nth(1).click()
+    tray.locator(".because").first.focus()
+    sheet.keys("Alt+f")
+    expect(card).to_be_focused()
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_no_view_stands_in_the_way_of_a_screen_reader(page: Page, sheet: Sheet) -> None:
     sheet.keys("Alt+v")

@@ -9,6 +9,7 @@ import { Tray } from "../findings/Tray";
 import { Interview } from "../interview/Interview";
 import { Palette } from "../palette/Palette";
 import { watchPointer } from "./calm";
+import { followHome } from "./home";
 import { listen } from "./keys";
 import { Later } from "./Later";
 import { Notices } from "./Notices";
@@ -29,6 +30,7 @@ export function App({ editor }: { editor: Editor }): JSX.Element {
   useLayoutEffect(() => listen(editor), [editor]);
   useLayoutEffect(() => followWall(editor.session), [editor]);
   useLayoutEffect(watchPointer, []);
+  useLayoutEffect(followHome, []);
   const title = editor.state.value.blueprint.get(BLUEPRINT)?.title ?? "";
   useEffect(() => {
     document.title = `${title} · Rectoverso`;

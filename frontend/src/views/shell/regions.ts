@@ -24,14 +24,14 @@ export function cycle(by: 1 | -1): void {
 }
 
 /** Focuses in it where it was last, else what it offers first; false where nothing in it takes the focus. */
-export function enter(region: HTMLElement): boolean {
+export function enter(region: HTMLElement, how?: FocusOptions): boolean {
   const last = places.get(region);
   const place =
     last?.isConnected === true && region.contains(last)
       ? last
       : (region.querySelector<HTMLElement>('[data-entry], [aria-selected="true"][tabindex="0"]') ??
         [...region.querySelectorAll<HTMLElement>(FOCUSABLE)].find(isShown));
-  place?.focus();
+  place?.focus(how);
   return place !== undefined && document.activeElement === place;
 }
 
