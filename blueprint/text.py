@@ -8,6 +8,7 @@ may ask for more:
     {names:and}   A, B and C                 {names:or}   A, B or C
     {name:quote}  “A” or « A »               {x:exact}    a number with every digit it has
     {n:count step|steps}   1 step, 7 steps   {kind:say no}   the sentence with the key `no.<value of kind>`
+    {names:word step|steps}   the word for as many names, without their number
 """
 
 import json
@@ -124,12 +125,17 @@ class _Sentence(Formatter):
             case "quote":
                 return quoted(language, value)
             case "count":
-                one, many = argument.split("|")
-                single = abs(value) < 2 if language == "fr" else value == 1
-                return f"{number(language, value)}{NO_BREAK}{one if single else many}"
+                return f"{number(language, value)}{NO_BREAK}{self.word(value, argument)}"
+            case "word":
+                return self.word(len(value), argument)
             case "say":
                 return say(language, f"{argument}.{value}")
         raise ValueError(f"no such form in a sentence: {spec}")
+
+    def word(self, count: float, forms: str) -> str:
+        one, many = forms.split("|")
+        single = abs(count) < 2 if self.language == "fr" else count == 1
+        return one if single else many
 
 
 def _is_number(value: Any) -> bool:

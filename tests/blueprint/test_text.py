@@ -68,6 +68,14 @@ def test_one_and_many(count: int, french: str, english: str) -> None:
     assert english in say("en", "check.good", **values)
 
 
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [(["A"], "à l’étape A sans y avoir accès"), (["A", "B"], "aux étapes A et B sans y avoir accès")],
+)
+def test_the_word_before_several_names(names: list[str], said: str) -> None:
+    assert said in say("fr", "access-gap.because", actor="Vendeuse", tool="CRM", steps=names)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_person_wrote_is_data(language: str) -> None:
     title = "{steps} {0} %s 100% {title.__class__}"
