@@ -7,7 +7,9 @@ export const diagnosis = {
   "diagnosis.pair.unexplained": "No finding seen so far explains this irritant.",
   "diagnosis.lists": "What the list shows",
   "diagnosis.list.three": "The main irritant|The {n} irritants",
-  "diagnosis.list.all": "The {n} finding|All {n} findings",
+  "diagnosis.list.three.none": "Irritants",
+  "diagnosis.list.all": "{n} finding|All {n} findings",
+  "diagnosis.list.all.none": "Findings",
   "diagnosis.unfold": "Unfold the list of findings",
 
   "diagnosis.price.waiting": "working out the price…",

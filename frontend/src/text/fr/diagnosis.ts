@@ -8,7 +8,9 @@ export const diagnosis = {
   "diagnosis.pair.unexplained": "Aucune friction vue jusqu’ici n’explique cet irritant.",
   "diagnosis.lists": "Ce que montre la liste",
   "diagnosis.list.three": "L’irritant principal|Les {n} irritants",
-  "diagnosis.list.all": "La friction|Les {n} frictions",
+  "diagnosis.list.three.none": "Les irritants",
+  "diagnosis.list.all": "{n} friction|Les {n} frictions",
+  "diagnosis.list.all.none": "Les frictions",
   "diagnosis.unfold": "Déplier la liste des frictions",
 
   "diagnosis.price.waiting": "prix en cours de calcul…",

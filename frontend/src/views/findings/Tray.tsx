@@ -141,9 +141,11 @@ function Inaction({ editor }: { editor: Editor }): JSX.Element | null {
 function Lists({ editor, list }: { editor: Editor; list: TrayList }): JSX.Element {
   const { session } = editor;
   const { prices, unknown } = editor.findings.value;
+  const named = (key: "diagnosis.list.three" | "diagnosis.list.all", n: number): string =>
+    n === 0 ? t(`${key}.none`) : t(key, { n });
   const names: readonly (readonly [TrayList, string])[] = [
-    ["three", t("diagnosis.list.three", { n: prices === null ? 3 : pairsOf(editor).length })],
-    ["all", t("diagnosis.list.all", { n: listed(editor) })],
+    ["three", named("diagnosis.list.three", prices === null ? 3 : pairsOf(editor).length)],
+    ["all", named("diagnosis.list.all", listed(editor))],
     ["unknown", t("findings.unknown.count", { n: unknown.length })],
   ];
   const choose = (one: TrayList): void => {

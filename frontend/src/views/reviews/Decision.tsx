@@ -24,21 +24,22 @@ export function Decision({ editor, concern }: { editor: Editor; concern: Concern
       <div class="decision-bar" ref={bar} role="group" aria-label={t("reviews.status")}>
         <Choice
           on={status === "open"}
+          is="open"
           key_="O"
           label={t("reviews.open")}
           act={() => reviewOpen.run(editor, id)}
         />
         <Choice
           on={status === "confirmed"}
+          is="confirmed"
           key_="C"
-          mark="confirmed"
           label={t("reviews.confirm")}
           act={() => reviewConfirm.run(editor, id)}
         />
         <Choice
           on={status === "dismissed"}
+          is="dismissed"
           key_="X"
-          mark="dismissed"
           label={t("reviews.dismiss")}
           expanded={asked}
           act={() => reviewDismiss.run(editor, id)}
@@ -61,15 +62,17 @@ export function Decision({ editor, concern }: { editor: Editor; concern: Concern
   );
 }
 
+/** The one that holds says what is so; the others say what they would do. */
 function Choice(props: {
   on: boolean;
+  is: "open" | "confirmed" | "dismissed";
   label: string;
   key_: string;
-  mark?: "confirmed" | "dismissed";
   expanded?: boolean;
   act: () => void;
 }): JSX.Element {
-  const { on, label, key_, mark, expanded, act } = props;
+  const { on, is, key_, expanded, act } = props;
+  const label = on ? t(`reviews.is.${is}`) : props.label;
   return (
     <button
       type="button"
@@ -80,7 +83,7 @@ function Choice(props: {
       title={`${label} (${key_})`}
       onClick={act}
     >
-      {mark !== undefined && <StatusMark status={mark} />}
+      {is !== "open" && <StatusMark status={is} />}
       {label}
     </button>
   );

@@ -135,6 +135,12 @@ describe("the three irritants with their obstacles", () => {
     );
   });
 
+  it("are named without a number where there are none", async () => {
+    await tray({ findings: [], pairs: [] });
+    expect(text(".lists button:first-child")).toBe("Irritants");
+    expect(text(".lists button:nth-child(2)")).toBe("Findings");
+  });
+
   it("one that no finding explains says so", async () => {
     await tray({ pairs: [pair("c1", null)] });
     expect(plain(".tray h2")).toBe("1 customer irritant ← 0 team obstacles");

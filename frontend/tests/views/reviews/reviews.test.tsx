@@ -90,6 +90,7 @@ describe("a decision", () => {
     await settle(400);
     expect(server.state.review.get("print-1")).toMatchObject({ status: "confirmed", elements: ["stock"] });
     expect(text(".finding.confirmed .status-chip")).toBe("confirmed");
+    expect(text(".decision-bar")).toBe("ReopenConfirmedDismiss");
     await click(thing("Dismiss", ".decision-choice"));
     expect(server.state.review.get("print-1")?.status).toBe("confirmed");
     await click(thing("Too rare", ".reason"));
