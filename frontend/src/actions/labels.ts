@@ -5,10 +5,12 @@ import { quoted, t } from "../text";
 /** The server takes labels to 200 letters. */
 const LONGEST = 190;
 const TITLE = 48;
+/** "Delete 3 steps". */
+const COUNTED = /(^|\s)\d+\s/;
 
 /**
- * "Move the step “Calls”", "Change the feeling (“Calls”)", "Delete the step (3)". A label that names its subject
- * already, or whose subject has no name, stays as it is.
+ * "Move the step “Calls”", "Change the feeling (“Calls”)", "Change the channel (3)". A label that names or counts its
+ * subjects already, or whose subject has no name, stays as it is.
  */
 export function labelled(label: string, ops: readonly Op[], before: State): string {
   const named = [
@@ -16,7 +18,7 @@ export function labelled(label: string, ops: readonly Op[], before: State): stri
   ];
   const [only] = named;
   if (only === undefined) return label;
-  if (named.length > 1) return t("history.several", { label, n: named.length });
+  if (named.length > 1) return COUNTED.test(label) ? label : t("history.several", { label, n: named.length });
   const title = short(only);
   if (label.includes(title)) return label;
   const direct = ops.every(isDirect);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { labelled, within } from "../../src/actions/labels";
 import { put, remove, set } from "../../src/model/records";
-import { setLanguage } from "../../src/text";
+import { setLanguage, t } from "../../src/text";
 import { smallSheet } from "../fake/server";
 
 const state = smallSheet();
@@ -23,9 +23,10 @@ describe("labelled", () => {
 
   it("counts several, says both ends of a link, and whose tool it is", () => {
     setLanguage("en");
-    expect(labelled("Delete the step", [remove("step", "c1"), remove("step", "f1")], state)).toBe(
-      "Delete the step (2)",
-    );
+    const both = [set("step", "c1", "channel", null), set("step", "f1", "channel", null)];
+    expect(labelled("Change the channel", both, state)).toBe("Change the channel (2)");
+    const gone = [remove("step", "c1"), remove("step", "f1")];
+    expect(labelled(t("history.delete", { n: 2 }), gone, state)).toBe("Delete 2 steps");
     const link = put("link", { id: "k9", source: "c1", target: "f1" });
     expect(labelled("Link two steps", [link], state)).toBe("Link two steps (“Asks → Answers”)");
     const tool = put("tool", { id: "t9", title: "Till" });

@@ -15,7 +15,7 @@ export const stepDelete: Action<[ids?: readonly string[]]> = {
     if (ids.length === 0) return;
     const { session } = editor;
     const sent = editor.submit(
-      t("actions.step.delete"),
+      t("history.delete", { n: ids.length }),
       ids.map((id) => remove("step", id)),
     );
     if (sent === null) return;

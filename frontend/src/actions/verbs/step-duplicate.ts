@@ -19,7 +19,7 @@ export const stepDuplicate: Action<[ids?: readonly string[]]> = {
 
 /** Sends copies as one change, selects them and says how many there are. */
 export function submitCopies(editor: Editor, { ids, ops }: Copies): void {
-  if (editor.submit(t("actions.step.duplicate"), ops) === null) return;
+  if (editor.submit(t("history.duplicate", { n: ids.size }), ops) === null) return;
   const first = editor.state.value.step.get([...ids.values()][0] ?? "");
   editor.session.select(first ?? null);
   editor.session.selection.value = new Set(ids.values());

@@ -50,7 +50,7 @@ export function movesTo(editor: Editor, steps: readonly Step[], cell: Cell): rea
 
 /** Sends moves as one change, lets the focus follow and says where the card is now. */
 export function submitMoves(editor: Editor, steps: readonly Step[], ops: readonly Op[]): void {
-  if (ops.length === 0 || editor.submit(t("actions.step.move"), ops) === null) return;
+  if (ops.length === 0 || editor.submit(t("history.move", { n: steps.length }), ops) === null) return;
   const { session, state } = editor;
   const focus = session.focus.value;
   const moved = steps.flatMap((step) => state.value.step.get(step.id) ?? []);
