@@ -15,6 +15,7 @@ import { minutes as minutesText, signed, t } from "../../text";
 import { focusCard } from "../panel/goto";
 import { afterDrawing } from "../shell/arriving";
 import { actorOf, titleOf } from "../panel/records";
+import { flagText } from "../sheet/card";
 import { columnsOf, neighbour, roomFor, total, type Column, type Side } from "./geometry";
 import { LABEL, Skyline } from "./Skyline";
 import { MirrorCard } from "./MirrorCard";
@@ -224,7 +225,7 @@ interface DiamondProps {
   readonly title: string;
 }
 
-/** One a moment, with the count: pressed again and again it opens one after the other. */
+/** One a moment: pressed again and again it opens one after the other. */
 function Diamond({ editor, findings, x, title }: DiamondProps): JSX.Element {
   const { session } = editor;
   return (
@@ -244,7 +245,7 @@ function Diamond({ editor, findings, x, title }: DiamondProps): JSX.Element {
       onPointerEnter={() => (session.pointed.value = findings[0]?.fingerprint ?? null)}
       onPointerLeave={() => (session.pointed.value = null)}
     >
-      <span class="flag-count">{findings.length}</span>
+      <span class="flag-count">{flagText(findings)}</span>
     </button>
   );
 }

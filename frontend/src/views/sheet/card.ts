@@ -136,7 +136,11 @@ function pillsElement(pills: readonly Pill[]): HTMLElement {
   return row;
 }
 
-/** One flag a card, with the count; each finding behind it has its mark. */
+/** On a flag: the number that the list and the export have for its one finding, or how many there are. */
+export const flagText = (findings: readonly Finding[]): string =>
+  findings.length === 1 ? String(findings[0]?.number) : `×${findings.length}`;
+
+/** One flag a card; each finding behind it has its mark. */
 function writeFlag(editor: Editor, card: HTMLElement, findings: readonly Finding[]): void {
   child(card, "flag")?.remove();
   const [first, ...more] = findings;
@@ -145,10 +149,15 @@ function writeFlag(editor: Editor, card: HTMLElement, findings: readonly Finding
   flag.type = "button";
   flag.tabIndex = -1;
   flag.dataset.finding = first.fingerprint;
-  flag.setAttribute("aria-label", t("sheet.card.findings", { n: findings.length }));
+  const { number } = first;
+  const name =
+    more.length === 0
+      ? t("diagnosis.without.number", { number })
+      : t("sheet.card.findings", { n: findings.length });
+  flag.setAttribute("aria-label", name);
   flag.title = findings.map((finding) => finding.because).join("\n");
   const count = element("span", "flag-count");
-  count.textContent = String(findings.length);
+  count.textContent = flagText(findings);
   flag.append(count);
   for (const finding of more) {
     const mark = element("span", "");

@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import type { Editor } from "../../actions/editor";
 import type { LaneKind } from "../../model/records";
 import { t } from "../../text";
+import { flagText } from "../sheet/card";
 import { CellEditor } from "./CellEditor";
 import { columnName, type Column } from "./columns";
 import type { Move } from "./grid";
@@ -102,7 +103,7 @@ function Said({ row, column: { id } }: { row: Row; column: Column }): JSX.Elemen
     return (
       <span class="table-flag" data-act="">
         <span class="diamond" aria-hidden="true">
-          <b>{row.findings.length}</b>
+          <b>{flagText(row.findings)}</b>
         </span>
         <span class="visually-hidden">{text}</span>
       </span>

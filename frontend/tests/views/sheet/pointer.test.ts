@@ -174,9 +174,9 @@ describe("links", () => {
 });
 
 describe("findings", () => {
-  const finding = (fingerprint: string, steps: readonly string[]) => ({
+  const finding = (fingerprint: string, number: number, steps: readonly string[]) => ({
     fingerprint,
-    number: 1,
+    number,
     detector: "tool-hops",
     steps,
     elements: [],
@@ -190,11 +190,13 @@ describe("findings", () => {
     fixes: [],
   });
 
-  it("make one flag a card with their count; pressed, it lights their path one after the other", async () => {
-    const { editor } = await openSheet({ findings: [finding("x", ["c1"]), finding("y", ["c1", "f1"])] });
+  it("make one flag a card, with the number of the one or how many there are; pressed, it lights their path one after the other", async () => {
+    const { editor } = await openSheet({
+      findings: [finding("x", 3, ["c1"]), finding("y", 7, ["c1", "f1"])],
+    });
     await settle(1000);
     const flags = [...document.querySelectorAll<HTMLElement>(".flag")];
-    expect(flags.map((flag) => flag.textContent)).toEqual(["2", "1"]);
+    expect(flags.map((flag) => flag.textContent)).toEqual(["×2", "7"]);
     expect(card("c1").querySelectorAll("[data-finding]")).toHaveLength(2);
     flags[0]?.click();
     await settle();
