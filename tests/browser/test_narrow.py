@@ -1,0 +1,54 @@
+"""A phone, and a window zoomed to 400 %: nothing lies over what is read, and the focus stays in sight."""
+
+import json
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import Api
+from tests.browser.sheet import Sheet
+from tests.serving import ROOT
+
+SHOP = ROOT / "examples" / "vente-magasin.json"
+PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
+ZOOMED = {"viewport": {"width": 320, "height": 256}}
+
+
+@pytest.fixture
+def window() -> dict[str, Any]:
+    return PHONE
+
+
+@pytest.fixture
+def browser_context_args(browser_context_args: dict[str, Any], window: dict[str, Any]) -> dict[str, Any]:
+    return browser_context_args | window
+
+
+zoomed = pytest.mark.parametrize("window", [ZOOMED], ids=["400 %"])
+
+
+@pytest.fixture
+def sheet(page: Page, api: Api) -> Sheet:
+    sheet = Sheet(page)
+    sheet.open(api.create(json.loads(SHOP.read_text("utf-8"))))
+    sheet.complete()
+    return sheet
+
+
+def box(of: Locator) -> dict[str, float]:
+    found = of.bounding_box()
+    assert found is not None
+    return dict(found)
+
+
+def bottom(of: Locator) -> float:
+    return box(of)["y"] + box(of)["height"]
+
+
+@pytest.mark.parametrize("view", ["blueprint", "mirror", "table"])
+def test_no_view_is_wider_than_the_phone(page: Page, sheet: Sheet, view: str) -> None:
+    """A phone makes the page small until all of it fits: its own width is what tells."""
+    page.goto(f"/blueprints/{sheet.blueprint}/#{view}")
+    page.locator({"table": ".table-row", "mirror": ".mirror-card"}.get(view, "[data-step]")).first.wait_for()
+    assert page.evaluate("() => innerWidth") == 360
