@@ -52,3 +52,27 @@ def test_no_view_is_wider_than_the_phone(page: Page, sheet: Sheet, view: str) ->
     page.goto(f"/blueprints/{sheet.blueprint}/#{view}")
     page.locator({"table": ".table-row", "mirror": ".mirror-card"}.get(view, "[data-step]")).first.wait_for()
     assert page.evaluate("() => innerWidth") == 360
+
+
+def test_the_panel_stands_in_the_place_of_the_list(page: Page, sheet: Sheet) -> None:
+    page.locator(".tray-fold").tap()
+    line = page.locator(".tray .because").first
+    line.tap()
+    panel = page.locator(".panel")
+    expect(panel.get_by_role("tab", selected=True)).to_be_focused()
+    expect(page.locator(".tray")).to_be_hidden()
+    assert bottom(page.locator(".app-sheet")) <= box(panel)["y"]
+    sheet.keys("Escape")
+    expect(panel).to_have_count(0)
+    expect(line).to_be_focused()
+
+
+def test_a_card_stays_in_sight_above_the_panel(page: Page, sheet: Sheet) -> None:
+    card = page.locator(".row.lane [data-step]").last
+    card.focus()
+    sheet.keys("Alt+p")
+    panel = page.locator(".panel")
+    expect(panel).to_be_visible()
+    sheet.keys("ArrowUp", "ArrowDown")
+    focused = page.locator(".sheet :focus")
+    assert bottom(focused) <= box(panel)["y"]

@@ -1,6 +1,6 @@
 /** The side panel: what is selected with its fields, its findings, and the blueprint itself, as tabs. */
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import type { PanelTab } from "../../actions/session";
 import { t, type Key } from "../../text";
@@ -12,6 +12,7 @@ import { WaitingView } from "../reviews/WaitingView";
 import { StepFindings, findingsOf } from "../findings/StepFindings";
 import { BlueprintFields } from "./BlueprintFields";
 import { CellFields } from "./CellFields";
+import { closesByEscape, forget, giveBack, takeFocus } from "./covering";
 import { focusCard } from "./goto";
 import { Heading } from "./Heading";
 import { LaneFields, MomentFields, PhaseFields } from "./HeaderFields";
@@ -43,12 +44,22 @@ export function Panel({ editor }: { editor: Editor }): JSX.Element | null {
       session.panel.value = { open: true, tab: wanted };
     });
   }, [waits, about]);
-  if (!open || waits) return null;
+  const shown = open && !waits;
+  useLayoutEffect(() => {
+    if (shown) takeFocus(body.current?.parentElement ?? null);
+    else forget();
+  }, [shown, about]);
+  if (!shown) return null;
 
   const tabs = tabsOf(editor, subject);
   const tab = tabs.find(({ id }) => id === wanted) ?? tabs[0];
   if (tab === undefined) return null;
   const show = (next: Tab): void => void (session.panel.value = { open: true, tab: next.id });
+  const close = (): void => {
+    session.panel.value = { open: false, tab: wanted };
+    session.opened.value = null;
+    giveBack(subject.kind === "step" ? subject.record.id : null);
+  };
   return (
     <aside
       class="panel"
@@ -59,7 +70,8 @@ export function Panel({ editor }: { editor: Editor }): JSX.Element | null {
         event.stopPropagation();
         if (isOpened(subject)) session.opened.value = null;
         if (subject.kind === "flagging") session.flagging.value = null;
-        focusCard(subject.kind === "step" ? subject.record.id : null);
+        if (closesByEscape()) close();
+        else focusCard(subject.kind === "step" ? subject.record.id : null);
       }}
     >
       <header class="panel-head">
@@ -71,11 +83,7 @@ export function Panel({ editor }: { editor: Editor }): JSX.Element | null {
           class="icon-button panel-close"
           aria-label={t("panel.close")}
           title={t("panel.close")}
-          onClick={() => {
-            session.panel.value = { open: false, tab: wanted };
-            session.opened.value = null;
-            focusCard(subject.kind === "step" ? subject.record.id : null);
-          }}
+          onClick={close}
         >
           <Cross />
         </button>
