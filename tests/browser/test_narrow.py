@@ -76,3 +76,28 @@ def test_a_card_stays_in_sight_above_the_panel(page: Page, sheet: Sheet) -> None
     sheet.keys("ArrowUp", "ArrowDown")
     focused = page.locator(".sheet :focus")
     assert bottom(focused) <= box(panel)["y"]
+
+
+@zoomed
+def test_a_finding_is_read_at_400_percent(page: Page, sheet: Sheet) -> None:
+    """The head of the list and of the panel scroll away: together they are as high as the window."""
+    page.locator(".tray-fold").click()
+    line = page.locator(".tray .because").nth(1)
+    expect(line).to_be_visible()
+    line.click()
+    note = page.locator(".panel .note-field textarea")
+    note.focus()
+    expect(note).to_be_in_viewport(ratio=1)
+    sheet.keys("Escape")
+    expect(line).to_be_focused()
+    expect(line).to_be_in_viewport(ratio=1)
+
+
+@zoomed
+def test_the_table_scrolls_with_the_page_at_400_percent(page: Page, sheet: Sheet) -> None:
+    page.goto(f"/blueprints/{sheet.blueprint}/#table")
+    title = page.locator(".table-row .c-title").nth(2)
+    title.scroll_into_view_if_needed()
+    scroll = page.locator(".table-scroll")
+    assert scroll.evaluate("(one) => one.scrollHeight <= one.clientHeight")
+    expect(title).to_be_in_viewport(ratio=1)
