@@ -101,3 +101,20 @@ def test_the_table_scrolls_with_the_page_at_400_percent(page: Page, sheet: Sheet
     scroll = page.locator(".table-scroll")
     assert scroll.evaluate("(one) => one.scrollHeight <= one.clientHeight")
     expect(title).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("window", [{"viewport": {"width": 1440, "height": 900}}], ids=["desk"])
+def test_a_phase_with_one_moment_keeps_its_name_in_sight(page: Page, api: Api) -> None:
+    document = json.loads(SHOP.read_text("utf-8"))
+    document["phases"].append({"id": "alone", "title": "Accompagnement"})
+    document["moments"][-1]["phase"] = "alone"
+    sheet = Sheet(page)
+    sheet.open(api.create(document))
+    phase = sheet.header("phase", "Accompagnement")
+    phase.hover()
+    assert box(phase.locator(".tools"))["y"] >= bottom(phase.locator(".phase-title"))
+    phase.locator(".tool-button").last.click(trial=True)
+    wide = sheet.header("phase", "Découvrir")
+    wide.hover()
+    title = box(wide.locator(".phase-title"))
+    assert box(wide.locator(".tools"))["x"] >= title["x"] + title["width"]
