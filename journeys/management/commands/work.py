@@ -11,8 +11,10 @@ import warnings
 from argparse import ArgumentParser
 from typing import Any
 
+from celery.exceptions import WorkerTerminate
 from celery.platforms import SecurityWarning
-from celery.signals import worker_process_init, worker_ready
+from celery.signals import worker_process_init, worker_ready, worker_shutting_down
+from celery.worker import state
 from django.core.management.base import BaseCommand
 
 from journeys.celery import app
@@ -30,6 +32,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, attached: bool, **options: Any) -> None:
         worker_process_init.connect(watch_parent)
+        worker_shutting_down.connect(end_at_once_when_idle)
         if attached:
             threading.Thread(target=end_with_input, daemon=True).start()
             # Ctrl-C reaches the whole process group; the server is the one to answer it, and it then ends us.
@@ -47,6 +50,12 @@ class Command(BaseCommand):
                 "--without-heartbeat",
             ]
         )
+
+
+def end_at_once_when_idle(**_: Any) -> None:
+    """Celery takes longer than GRACE to wind down even a worker that has no job."""
+    if not state.reserved_requests:
+        raise WorkerTerminate(0)
 
 
 def ignore_ctrl_c(**_: Any) -> None:
