@@ -24,6 +24,12 @@ def quick_passwords(settings: Any) -> None:
 
 
 @pytest.fixture(autouse=True)
+def static_files_when_asked_for(settings: Any) -> None:
+    """Each client of a test sets the site up anew: it need not list all files of the editor each time."""
+    settings.WHITENOISE_AUTOREFRESH = True
+
+
+@pytest.fixture(autouse=True)
 def woken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The jobs for which a worker would have been woken; no message goes out."""
     sent: list[str] = []

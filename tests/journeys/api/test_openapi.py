@@ -1,6 +1,7 @@
 """The description of the API is whole, and the API does as it describes whatever it is sent."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -65,6 +66,7 @@ def one_connection() -> Iterator[None]:
         signal.connect(close_old_connections)
 
 
+@cache
 def described() -> Any:
     return schemathesis.openapi.from_wsgi("/api/schema/?format=json", WSGIHandler())
 
