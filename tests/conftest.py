@@ -1,5 +1,6 @@
-"""What holds for all tests: a property is never wrong for being slow on a busy machine."""
+"""What holds for all tests: what waits comes first; no property is wrong for being slow on a busy machine."""
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.draws import TIMES, draws
@@ -12,3 +13,8 @@ settings.register_profile(
     derandomize=not TIMES,  # a red test is red again
 )
 settings.load_profile("rectoverso")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that start the whole product mostly wait: begun last, they would be waited for alone."""
+    items.sort(key=lambda item: item.get_closest_marker("process") is None)

@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 from functools import cache
 from pathlib import Path
 from queue import Empty, Queue
@@ -58,6 +59,12 @@ class Serving:
         )
         threading.Thread(target=self._listen, daemon=True).start()
         self.address = self.wait_for(r"http://\S+").rstrip("/")
+
+    def beside(self) -> Serving:
+        """Another server, not started yet, on the same data."""
+        other = copy(self)
+        other.lines = Queue()
+        return other
 
     def wait_for(self, pattern: str) -> str:
         """The first part of a line to come that matches `pattern`."""

@@ -2,18 +2,13 @@
 they can show.
 """
 
-import http.client
 import json
 import os
 import signal
-import sqlite3
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from itertools import count
-from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -21,66 +16,17 @@ import psycopg
 import pytest
 
 from tests.factories import SMALL, put, set_
-from tests.scaled import services
-from tests.serving import Serving, serving
+from tests.processes import MODES, PATIENCE, Script, started
+from tests.serving import Serving
 
-PATIENCE = 30  # seconds until a test gives up
-
-
-MODES = ["embedded", "scaled"]
-
-
-@contextmanager
-def started(mode: str, data_dir: Path) -> Iterator[Serving]:
-    if mode == "embedded":
-        with serving(data_dir) as server:
-            yield server
-    else:
-        with services() as environment, serving(data_dir, **environment) as server:
-            yield server
+pytestmark = pytest.mark.process
+scaled = pytest.mark.parametrize("running", ["scaled"], indirect=True)
 
 
 @pytest.fixture(scope="module", params=MODES)
 def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
     with started(request.param, tmp_path_factory.mktemp("server") / "data") as server:
         yield server
-
-
-class Script:
-    def __init__(self, server: Serving, token: str | None = None) -> None:
-        self.server = server
-        self.token = token or server.manage("token").stdout.split()[-1]
-
-    def __call__(self, method: str, path: str, body: Any = None, **headers: str) -> tuple[int, Any]:
-        connection = http.client.HTTPConnection(urlsplit(self.server.address).netloc, timeout=PATIENCE)
-        headers = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"} | headers
-        data = json.dumps(body).encode() if isinstance(body, dict) else body
-        connection.request(method, path if path.startswith("/") else f"/api/blueprints/{path}", data, headers)
-        answer = connection.getresponse()
-        content = answer.read()
-        connection.close()
-        return answer.status, json.loads(content) if "json" in answer.headers["Content-Type"] else content
-
-    def make(self) -> str:
-        return self("POST", "", {"document": SMALL})[1]["id"]
-
-    def edit(self, blueprint: str, value: str) -> str:
-        """The id of a change that was answered."""
-        id_ = str(uuid4())
-        status, body = self(
-            "POST", f"{blueprint}/changes/", {"id": id_, "ops": [set_("step", "c1", "title", value)]}
-        )
-        assert status == 200, body
-        return id_
-
-    def log(self, blueprint: str) -> list[dict[str, Any]]:
-        """All that was changed, over as many pages as there are."""
-        log: list[dict[str, Any]] = []
-        while True:
-            page = self("GET", f"{blueprint}/changes/?after={len(log)}")[1]
-            log += page["changes"]
-            if not page["more"]:
-                return log
 
 
 def test_an_export_is_made_by_the_worker_within_seconds(running: Serving) -> None:
@@ -130,105 +76,63 @@ def test_the_data_folder_is_shut_to_others(running: Serving) -> None:
     assert (running.data_dir / "secret_key").stat().st_mode & 0o777 == 0o600
 
 
-@pytest.mark.parametrize("mode", MODES)
-def test_c4_what_was_answered_survives_kill_9(mode: str, tmp_path: Path) -> None:
-    with started(mode, tmp_path / "data") as server:
-        script = Script(server)
-        blueprint = script.make()
+@scaled
+def test_r16_two_processes_give_one_order_and_either_may_be_killed(running: Serving) -> None:
+    two = running.beside()
+    two.start()
+    try:
+        first = Script(running)
+        scripts = [first, Script(two, first.token)]
+        blueprint = first.make()
         answered: list[str] = []
-        for kill in range(2):
-            with ThreadPoolExecutor(4) as room:
-                numbers = count()
 
-                def edit_until_it_dies(
-                    _client: int, numbers: Iterator[int] = numbers, kill: int = kill
-                ) -> None:
-                    while True:
-                        try:
-                            answered.append(script.edit(blueprint, f"{kill}-{next(numbers)}"))
-                        except (OSError, http.client.HTTPException):
-                            return
+        def edit(number: int) -> None:
+            step = put("step", id=f"s{number}", lane="cust", moment="m1", title=f"Step {number}")
+            change = {"id": str(uuid4()), "ops": [step, set_("step", "c1", "title", f"{number}")]}
+            status, body = scripts[number % 2]("POST", f"{blueprint}/changes/", change)
+            assert status == 200, body
+            answered.append(change["id"])
 
-                clients = [room.submit(edit_until_it_dies, number) for number in range(4)]
-                enough = len(answered) + 25 + 7 * kill
-                while len(answered) < enough and not all(client.done() for client in clients):
-                    time.sleep(0.001)
-                for pid in server.members():
-                    os.kill(pid, signal.SIGKILL)
-            for client in clients:
-                client.result()
-            server.process.wait()
-            if mode == "embedded":
-                with sqlite3.connect(tmp_path / "data" / "rectoverso.sqlite3") as database:
-                    assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-                    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
-            server.start()
-        log = script.log(blueprint)
-        assert len(answered) > 50
-        assert {*answered} <= {entry["id"] for entry in log}
-        assert [entry["seq"] for entry in log] == [*range(1, len(log) + 1)]
-        _status, records = script("GET", f"{blueprint}/records/")
-        title = next(step["title"] for step in records["records"]["step"] if step["id"] == "c1")
-        assert title == log[-1]["ops"][0]["value"]
+        with ThreadPoolExecutor(6) as room:
+            list(room.map(edit, range(40)))
+        assert [entry["seq"] for entry in first.log(blueprint)] == [*range(1, 41)]
+        both = [script("GET", f"{blueprint}/records/")[1] for script in scripts]
+        assert both[0] == both[1]
+        assert sum(step["id"].startswith("s") for step in both[0]["records"]["step"]) == 40
 
-
-def test_r16_two_processes_give_one_order_and_either_may_be_killed(tmp_path: Path) -> None:
-    with services() as environment, serving(tmp_path / "data", **environment) as one:
-        two = Serving(tmp_path / "data", **environment)
-        two.start()
-        try:
-            first = Script(one)
-            scripts = [first, Script(two, first.token)]
-            blueprint = first.make()
-            answered: list[str] = []
-
-            def edit(number: int) -> None:
-                step = put("step", id=f"s{number}", lane="cust", moment="m1", title=f"Step {number}")
-                change = {"id": str(uuid4()), "ops": [step, set_("step", "c1", "title", f"{number}")]}
-                status, body = scripts[number % 2]("POST", f"{blueprint}/changes/", change)
-                assert status == 200, body
-                answered.append(change["id"])
-
-            with ThreadPoolExecutor(6) as room:
-                list(room.map(edit, range(40)))
-            assert [entry["seq"] for entry in first.log(blueprint)] == [*range(1, 41)]
-            both = [script("GET", f"{blueprint}/records/")[1] for script in scripts]
-            assert both[0] == both[1]
-            assert sum(step["id"].startswith("s") for step in both[0]["records"]["step"]) == 40
-
-            with ThreadPoolExecutor(6) as room:
-                edits = [room.submit(edit, number) for number in range(40, 100)]
-                while len(answered) < 60:
-                    time.sleep(0.001)
-                for pid in two.members():
-                    os.kill(pid, signal.SIGKILL)
-            broken = [one for one in edits if one.exception() is not None]
-            assert len(broken) < len(edits) / 2 + 1
-            log = first.log(blueprint)
-            assert [entry["seq"] for entry in log] == [*range(1, len(log) + 1)]
-            assert {*answered} <= {entry["id"] for entry in log}
-        finally:
-            two.stop(signal.SIGKILL)
+        with ThreadPoolExecutor(6) as room:
+            edits = [room.submit(edit, number) for number in range(40, 100)]
+            while len(answered) < 60:
+                time.sleep(0.001)
             for pid in two.members():
                 os.kill(pid, signal.SIGKILL)
+        broken = [one for one in edits if one.exception() is not None]
+        assert len(broken) < len(edits) / 2 + 1
+        log = first.log(blueprint)
+        assert [entry["seq"] for entry in log] == [*range(1, len(log) + 1)]
+        assert {*answered} <= {entry["id"] for entry in log}
+    finally:
+        two.stop(signal.SIGKILL)
+        for pid in two.members():
+            os.kill(pid, signal.SIGKILL)
 
 
-def test_r11_a_database_that_is_gone_is_told_within_seconds_and_found_again(tmp_path: Path) -> None:
-    with services() as environment, serving(tmp_path / "data", **environment) as server:
-        script = Script(server)
-        blueprint = script.make()
-        first = script.edit(blueprint, "before")
-        with closed(environment["DATABASE_URL"]):
-            for _time in range(2):
-                began = time.monotonic()
-                change = {"id": str(uuid4()), "ops": [set_("step", "c1", "title", "meanwhile")]}
-                status, body = script("POST", f"{blueprint}/changes/", change)
-                assert (status, bool(body["error"]["mend"])) == (503, True)
-                assert time.monotonic() - began < 15
-        until = time.monotonic() + 2 * PATIENCE  # the pool asks again at growing intervals
-        while script("POST", f"{blueprint}/changes/", change)[0] != 200 and time.monotonic() < until:
-            time.sleep(0.2)
-        assert [entry["id"] for entry in script.log(blueprint)] == [first, change["id"]]
+@scaled
+def test_r11_a_database_that_is_gone_is_told_within_seconds_and_found_again(running: Serving) -> None:
+    script = Script(running)
+    blueprint = script.make()
+    first = script.edit(blueprint, "before")
+    with closed(running.environment["DATABASE_URL"]):
+        for _time in range(2):
+            began = time.monotonic()
+            change = {"id": str(uuid4()), "ops": [set_("step", "c1", "title", "meanwhile")]}
+            status, body = script("POST", f"{blueprint}/changes/", change)
+            assert (status, bool(body["error"]["mend"])) == (503, True)
+            assert time.monotonic() - began < 15
+    until = time.monotonic() + 2 * PATIENCE  # the pool asks again at growing intervals
+    while script("POST", f"{blueprint}/changes/", change)[0] != 200 and time.monotonic() < until:
+        time.sleep(0.2)
+    assert [entry["id"] for entry in script.log(blueprint)] == [first, change["id"]]
 
 
 @contextmanager
@@ -238,5 +142,7 @@ def closed(database: str) -> Iterator[None]:
     with psycopg.connect(urlsplit(database)._replace(path="/postgres").geturl(), autocommit=True) as admin:
         admin.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
         admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
-        yield
-        admin.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
+        try:
+            yield
+        finally:
+            admin.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')

@@ -14,6 +14,8 @@ import pytest
 
 from tests.serving import ROOT, Serving, empty_database, serving
 
+pytestmark = pytest.mark.process
+
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Serving]:
