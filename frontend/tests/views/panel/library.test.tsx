@@ -3,22 +3,9 @@
 import { describe, expect, it } from "vitest";
 import { apply } from "../../../src/model/apply";
 import { put, type Op } from "../../../src/model/records";
-import { Panel } from "../../../src/views/panel/Panel";
 import { unfold } from "../../../src/views/panel/libraries/unfolded";
-import {
-  click,
-  field,
-  leave,
-  open,
-  press,
-  settle,
-  shop,
-  stillTime,
-  text,
-  thing,
-  type,
-  type Page,
-} from "../page";
+import { click, field, leave, press, settle, shop, stillTime, text, thing, type, type Page } from "../page";
+import { panel } from "./open";
 
 stillTime();
 
@@ -26,7 +13,7 @@ async function library(...parts: string[]): Promise<Page> {
   return libraryOf([], ...parts);
 }
 async function libraryOf(ops: readonly Op[], ...parts: string[]): Promise<Page> {
-  const page = await open((editor) => <Panel editor={editor} />, { state: apply(shop(), ops).state });
+  const page = await panel({ state: apply(shop(), ops).state });
   for (const part of parts) unfold(page.editor, part);
   await settle();
   return page;
