@@ -1,10 +1,10 @@
 /** What one edit costs on a sheet of 1,000 steps and 1,500 links, before anything is drawn: `npm run bench`. */
 import { bench, describe } from "vitest";
-import { apply, stateOf } from "../../src/model/apply";
-import { put, remove, set, type AnyRecord, type Op, type State } from "../../src/model/records";
+import { put, remove, set, type Op, type State } from "../../src/model/records";
 import { createSheets } from "../../src/model/sheet";
 import { createStore } from "../../src/model/store";
 import { random } from "../fake/random";
+import { sheetOf } from "../fake/server";
 
 const STEPS = 1000;
 
@@ -30,19 +30,7 @@ function large(): State {
   }
   for (let i = 0; i < 1500; i++)
     ops.push(put("link", { id: `k${i}`, source: `s${pick(STEPS)}`, target: `s${pick(STEPS)}` }));
-  const blueprint: AnyRecord = {
-    id: "blueprint",
-    order: "",
-    title: "Large",
-    language: "en",
-    episode: "",
-    state: "as-is",
-    as_is: null,
-    cases_per_month: null,
-    cost_per_hour: null,
-    currency: "EUR",
-  };
-  return apply(stateOf({ blueprint: [blueprint] }), ops).state;
+  return sheetOf("Large", ops);
 }
 
 const state = large();

@@ -186,6 +186,23 @@ export function connect(server: FakeServer, author: string): Connection {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** A blueprint of which nothing is known but its title, after `ops`. */
+export function sheetOf(title: string, ops: readonly Op[]): State {
+  const blueprint: AnyRecord = {
+    id: "blueprint",
+    order: "",
+    title,
+    language: "en",
+    episode: "",
+    state: "as-is",
+    as_is: null,
+    cases_per_month: null,
+    cost_per_hour: null,
+    currency: "EUR",
+  };
+  return apply(stateOf({ blueprint: [blueprint] }), ops).state;
+}
+
 /** Two moments in one phase, a lane on each side, a step in each, linked. */
 export function smallSheet(): State {
   const ops: Op[] = [
@@ -198,19 +215,7 @@ export function smallSheet(): State {
     put("step", { id: "f1", lane: "front", moment: "m2", title: "Answers" }),
     put("link", { id: "k1", source: "c1", target: "f1" }),
   ];
-  const blueprint: AnyRecord = {
-    id: "blueprint",
-    order: "",
-    title: "Shop",
-    language: "en",
-    episode: "",
-    state: "as-is",
-    as_is: null,
-    cases_per_month: null,
-    cost_per_hour: null,
-    currency: "EUR",
-  };
-  return apply(stateOf({ blueprint: [blueprint] }), ops).state;
+  return sheetOf("Shop", ops);
 }
 
 export const typesOf = (state: State): readonly Type[] => Object.keys(state) as readonly Type[];

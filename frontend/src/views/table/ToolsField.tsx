@@ -1,6 +1,7 @@
 /** A line of tools, separated by commas; the one that is being typed is completed from those that exist. */
 import type { JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
+import { ListOption } from "../panel/controls/ListOption";
 import { fold } from "../panel/controls/reading";
 
 interface Props {
@@ -89,18 +90,9 @@ export function ToolsField({ label, text, tools, keep }: Props): JSX.Element {
       />
       <ul class="combobox-list" role="listbox" id={`${id}-list`} aria-label={label} hidden={!shown}>
         {found.map((tool, at) => (
-          <li
-            key={tool}
-            id={`${id}-${at}`}
-            role="option"
-            class="combobox-option"
-            aria-selected={at === active}
-            onPointerDown={(event) => event.preventDefault()}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(tool)}
-          >
+          <ListOption key={tool} id={`${id}-${at}`} selected={at === active} take={() => take(tool)}>
             {tool}
-          </li>
+          </ListOption>
         ))}
       </ul>
     </div>

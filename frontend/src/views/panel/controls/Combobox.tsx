@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { t } from "../../../text";
+import { ListOption } from "./ListOption";
 import { fitting, isGuess, parted, type Rank } from "./matching";
 import { fold } from "./reading";
 
@@ -133,23 +134,18 @@ export function Combobox(props: ComboboxProps): JSX.Element {
       <div class="combobox-list" ref={box} hidden={!shown}>
         <ul role="listbox" id={`${id}-list`} ref={list} aria-label={props.label}>
           {items.map((item, at) => (
-            <li
+            <ListOption
               key={item.kind === "make" ? "+" : item.option.id}
               id={`${id}-${at}`}
-              role="option"
-              class="combobox-option"
-              aria-selected={at === active}
-              // The field keeps the focus, so that its leaving does not close the list before the click lands.
-              onPointerDown={(event) => event.preventDefault()}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => take(item)}
+              selected={at === active}
+              take={() => take(item)}
             >
               {item.kind === "make" ? (
                 <span class="combobox-make">{t("panel.combobox.make", { title: item.title })}</span>
               ) : (
                 <Face option={item.option} typed={typed ?? ""} />
               )}
-            </li>
+            </ListOption>
           ))}
         </ul>
         {more > 0 && <p class="combobox-more">{t("panel.combobox.more", { n: more })}</p>}
