@@ -78,6 +78,33 @@ def test_a_card_stays_in_sight_above_the_panel(page: Page, sheet: Sheet) -> None
     assert bottom(focused) <= box(panel)["y"]
 
 
+@pytest.mark.parametrize("window", [PHONE, ZOOMED], ids=["phone", "400 %"])
+def test_menus_are_as_wide_as_the_window_at_most(page: Page, sheet: Sheet, window: dict[str, Any]) -> None:
+    width = window["viewport"]["width"]
+    for opener in page.locator(".top-bar [aria-haspopup=menu]").all():
+        opener.click()
+        menu = box(page.locator("[role=menu]:visible"))
+        assert menu["x"] >= 0 and menu["x"] + menu["width"] <= width
+        assert page.evaluate("() => innerWidth") == width
+        sheet.keys("Escape")
+        expect(opener).to_be_focused()
+
+
+@zoomed
+def test_nothing_lies_over_the_focus_at_400_percent(page: Page, sheet: Sheet) -> None:
+    page.locator(".top-bar [aria-pressed]").filter(has=page.locator("svg")).last.focus()
+    sheet.keys("Enter")
+    expect(page.locator(".panel [role=tab]").first).to_be_focused()
+    for key in ["Tab"] * 12 + ["Shift+Tab"] * 20:
+        sheet.keys(key)
+        assert page.evaluate("""() => {
+            const on = document.activeElement;
+            const { left, top, width, height } = on.getBoundingClientRect();
+            const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+            return on === document.body || on.contains(seen) || on.closest('label')?.contains(seen);
+        }"""), page.evaluate("() => document.activeElement.outerHTML")
+
+
 @zoomed
 def test_a_finding_is_read_at_400_percent(page: Page, sheet: Sheet) -> None:
     """The head of the list and of the panel scroll away: together they are as high as the window."""
@@ -110,6 +137,7 @@ def test_a_phase_with_one_moment_keeps_its_name_in_sight(page: Page, api: Api) -
     document["moments"][-1]["phase"] = "alone"
     sheet = Sheet(page)
     sheet.open(api.create(document))
+    sheet.complete()
     phase = sheet.header("phase", "Accompagnement")
     phase.hover()
     assert box(phase.locator(".tools"))["y"] >= bottom(phase.locator(".phase-title"))

@@ -12,7 +12,7 @@ import { WaitingView } from "../reviews/WaitingView";
 import { StepFindings, findingsOf } from "../findings/StepFindings";
 import { BlueprintFields } from "./BlueprintFields";
 import { CellFields } from "./CellFields";
-import { closesByEscape, forget, giveBack, takeFocus } from "./covering";
+import { closesByEscape, covers, forget, giveBack, takeFocus } from "./covering";
 import { focusCard } from "./goto";
 import { Heading } from "./Heading";
 import { LaneFields, MomentFields, PhaseFields } from "./HeaderFields";
@@ -65,6 +65,9 @@ export function Panel({ editor }: { editor: Editor }): JSX.Element | null {
       class="panel"
       data-region="panel"
       aria-label={t("panel.name")}
+      onFocusOut={({ relatedTarget }) => {
+        if (covers(relatedTarget)) session.panel.value = { open: false, tab: wanted };
+      }}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented) return;
         event.stopPropagation();

@@ -3,17 +3,21 @@ import { afterDrawing } from "../shell/arriving";
 import { focusCard } from "./goto";
 
 /** As in `panel.css`. */
-const isNarrow = (): boolean => typeof matchMedia === "function" && matchMedia("(max-width: 760px)").matches;
+const NARROW = "(max-width: 760px)";
+/** As in `short.css`: the panel lies over the page, nearly as high as it. */
+const LOW = `${NARROW} and (max-height: 420px)`;
+const is = (window: string): boolean => typeof matchMedia === "function" && matchMedia(window).matches;
 
 let left: HTMLElement | null = null;
 
 /** Once the panel is gone, also by another way than its own button. */
 export const forget = (): void => void (left = null);
 
-/** Takes the focus from the list, which is out of sight now; before the browser drops it. */
+/** Takes the focus from what the panel covers now; before the browser drops it. */
 export function takeFocus(panel: HTMLElement | null): void {
   const held = document.activeElement;
-  if (!isNarrow() || !(held instanceof HTMLElement) || held.closest(".tray") === null) return;
+  const covered = is(LOW) ? ".tray, .top-bar" : ".tray";
+  if (!is(NARROW) || !(held instanceof HTMLElement) || held.closest(covered) === null) return;
   left = held;
   panel?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
 }
@@ -28,4 +32,8 @@ export function giveBack(step: string | null): void {
 }
 
 /** Whether Escape closes the panel: where it covers what one came from. */
-export const closesByEscape = isNarrow;
+export const closesByEscape = (): boolean => is(NARROW);
+
+/** Whether the panel has to go because the focus goes to a place that it lies over. */
+export const covers = (to: EventTarget | null): boolean =>
+  is(LOW) && to instanceof Element && to.closest(".top-bar, .app-sheet, .tray") !== null;
