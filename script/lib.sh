@@ -93,7 +93,7 @@ need_modules() {
 need_peers() {
   need_node
   local peers=tests/bench/peers
-  if [ -f "$peers/dist/flow.js" ] && [ "$peers/dist/flow.js" -nt "$peers/package-lock.json" ]; then return; fi
+  if [ -f "$peers/dist/flow.js" ] && [ -z "$(find "$peers/src" "$peers/package-lock.json" -newer "$peers/dist/flow.js")" ]; then return; fi
   say "Installing what the editor is measured against …"
   quietly "npm could not install the libraries to measure against: see above; if it speaks of the network, connect and start again." \
     npm --prefix "$peers" ci --no-audit --no-fund

@@ -1,9 +1,10 @@
 /** The sheet in bpmn-js: a task for each step, a sequence flow for each link, placed as in the other libraries. */
 import Modeler from "bpmn-js/lib/Modeler";
 import "bpmn-js/dist/assets/diagram-js.css";
-import { HEIGHT, WIDTH, markReady, readSheet } from "./sheet.js";
+import { HEIGHT, WIDTH, markBegin, markReady, readSheet } from "./sheet.js";
 
 const { steps, links } = await readSheet();
+markBegin();
 const place = new Map(steps.map((step) => [step.id, step]));
 const text = (value) => value.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 const flows = links.filter(({ source, target }) => place.has(source) && place.has(target));

@@ -3,7 +3,7 @@ import { Handle, Position, ReactFlow } from "@xyflow/react";
 import "@xyflow/react/dist/style.css";
 import { memo } from "react";
 import { createRoot } from "react-dom/client";
-import { HEIGHT, WIDTH, markReady, readSheet } from "./sheet.js";
+import { HEIGHT, WIDTH, markBegin, markReady, readSheet } from "./sheet.js";
 
 const Card = memo(({ data }) => (
   <div style={{ width: WIDTH, minHeight: HEIGHT, border: "1px solid", borderRadius: 7, padding: 8, font: "13px sans-serif", boxSizing: "border-box" }}>
@@ -17,6 +17,7 @@ const Card = memo(({ data }) => (
 const nodeTypes = { card: Card };
 
 const { steps, links } = await readSheet();
+markBegin();
 const nodes = steps.map(({ id, x, y, ...data }) => ({ id, type: "card", position: { x, y }, data, width: WIDTH, height: HEIGHT }));
 const edges = links.map(({ id, source, target }) => ({ id, source, target, type: "smoothstep" }));
 

@@ -36,6 +36,9 @@ export async function readSheet() {
   return { steps, links: document_.links };
 }
 
+/** Script and sheet are there: what follows is the drawing. */
+export const markBegin = () => performance.mark("sheet-begin");
+
 /** Ready once the browser has drawn what now stands on the page. */
 export const markReady = () =>
   requestAnimationFrame(() => setTimeout(() => performance.mark("sheet-ready")));
