@@ -43,13 +43,11 @@ def main() -> int:
     ):
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=browser_arguments())
         ours = opened(browser, f"{server.address}/blueprints/{Api(server).create(document)}/")
-        theirs = {peer: opened(browser, f"{address}/{peer}.html") for peer in PEERS}
+        theirs = {NAMES[peer]: opened(browser, f"{address}/{peer}.html") for peer in PEERS}
         browser.close()
     print("1,000 steps, 1,500 links, until the page is ready")
     good = True
-    for name, (ready, drawing) in {"Rectoverso": ours} | {
-        NAMES[peer]: times for peer, times in theirs.items()
-    }.items():
+    for name, (ready, drawing) in {"Rectoverso": ours, **theirs}.items():
         told(name, ready, "ms")
         told("  of that drawing, once script and sheet are there", drawing, "ms")
         if name == "Rectoverso":
