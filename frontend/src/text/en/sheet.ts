@@ -45,7 +45,7 @@ export const sheet: Record<keyof typeof french, string> = {
   "sheet.card.contradictory": "{information}: contradictory",
   "sheet.card.channel": "channel: {channel}",
   "sheet.card.tool": "tool: {tool}",
-  "sheet.card.seconds": "{n} s",
+  "sheet.card.seconds": "{n}\u00a0s",
   "sheet.card.findings": "{n} friction|{n} frictions",
   "sheet.card.link": "Link to another step",
 
