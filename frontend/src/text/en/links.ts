@@ -7,8 +7,6 @@ export const links: Record<keyof typeof french, string> = {
   "links.leads": "Leads to {titles}.",
   "links.comes": "Comes from {titles}.",
   "links.more": "and {n} other|and {n} others",
-  "links.rework": "rework",
-  "links.quoted": "“{title}”",
   "links.said.begin": "Link “{title}”: arrows to choose, Enter to link, Escape to abandon",
   "links.said.target": "to “{title}”, {lane}, {moment}",
 };

@@ -5,8 +5,6 @@ export const links = {
   "links.leads": "Mène à {titles}.",
   "links.comes": "Vient de {titles}.",
   "links.more": "et {n} autre|et {n} autres",
-  "links.rework": "reprise",
-  "links.quoted": "«\u00a0{title}\u00a0»",
   "links.said.begin":
     "Relier «\u00a0{title}\u00a0»\u00a0: flèches pour choisir, Entrée pour relier, Échap pour abandonner",
   "links.said.target": "vers «\u00a0{title}\u00a0», {lane}, {moment}",

@@ -1,7 +1,8 @@
 /** What links say to who hears the sheet: each card tells where it leads and where it comes from, as its description. */
 import type { Editor } from "../../actions/editor";
 import type { Link, State } from "../../model/records";
-import { percent, t } from "../../text";
+import { percent, quoted, t } from "../../text";
+import { createGroups, type Groups } from "./grouped";
 import { cancelIdle, whenIdle } from "./idle";
 
 /** So long after an edit the descriptions follow: a screen reader still speaks of the edit itself. */
@@ -9,28 +10,23 @@ const LATER_MS = 300;
 /** So many names a sentence; the rest is counted. */
 const NAMED = 6;
 
+const bySource = (links: State["link"]): Groups<Link> => createGroups<Link>(({ source }) => [source])(links);
+const byTarget = (links: State["link"]): Groups<Link> => createGroups<Link>(({ target }) => [target])(links);
+
 /** One sentence for each step that has links, by step. Time grows with the links. */
 export function linkSentences({ step, link }: Pick<State, "step" | "link">): ReadonlyMap<string, string> {
-  const leads = new Map<string, string[]>();
-  const comes = new Map<string, string[]>();
-  const note = (into: Map<string, string[]>, at: string, other: string, link: Link): void => {
-    const title = step.get(other)?.title;
-    if (title === undefined) return;
-    const said = nameOf(title, link);
-    const known = into.get(at);
-    if (known === undefined) into.set(at, [said]);
-    else known.push(said);
-  };
-  for (const one of link.values()) {
-    note(leads, one.source, one.target, one);
-    note(comes, one.target, one.source, one);
-  }
+  const [leads, comes] = [bySource(link), byTarget(link)];
+  const names = (links: readonly Link[] = [], end: "source" | "target"): readonly string[] =>
+    links.flatMap((one) => {
+      const title = step.get(one[end])?.title;
+      return title === undefined ? [] : [nameOf(title, one)];
+    });
   const sentences = new Map<string, string>();
   for (const id of step.keys()) {
+    const [to, from] = [names(leads.get(id), "target"), names(comes.get(id), "source")];
     const parts = [];
-    const [to, from] = [leads.get(id), comes.get(id)];
-    if (to !== undefined) parts.push(t("links.leads", { titles: listed(to) }));
-    if (from !== undefined) parts.push(t("links.comes", { titles: listed(from) }));
+    if (to.length > 0) parts.push(t("links.leads", { titles: listed(to) }));
+    if (from.length > 0) parts.push(t("links.comes", { titles: listed(from) }));
     if (parts.length > 0) sentences.set(id, parts.join(" "));
   }
   return sentences;
@@ -38,10 +34,9 @@ export function linkSentences({ step, link }: Pick<State, "step" | "link">): Rea
 
 function nameOf(title: string, { kind, share }: Link): string {
   const more = [];
-  if (kind === "rework") more.push(t("links.rework"));
+  if (kind === "rework") more.push(t("panel.word.link-kind.rework"));
   if (share !== null) more.push(t("sheet.card.share", { percent: percent(share) }));
-  const name = t("links.quoted", { title });
-  return more.length === 0 ? name : `${name} (${more.join(", ")})`;
+  return more.length === 0 ? quoted(title) : `${quoted(title)} (${more.join(", ")})`;
 }
 
 function listed(names: readonly string[]): string {
