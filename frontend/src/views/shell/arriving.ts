@@ -1,5 +1,6 @@
 /** Parts of the page that are on their way: who wants to lead the focus into one waits for it. */
 
+import { drawn } from "./drawn";
 import { holdKeys } from "./held";
 
 const awaited = new Set<Promise<void>>();
@@ -8,9 +9,6 @@ export function arriving(part: Promise<void>): void {
   awaited.add(part);
   void part.finally(() => awaited.delete(part));
 }
-
-/** What changed in this task is in the page two turns later: the first may still be before the drawing. */
-const drawn = (run: () => void): void => queueMicrotask(() => queueMicrotask(run));
 
 /**
  * Once what was just changed is drawn, with the parts that it asked for: before the next key, not with the next frame. A key

@@ -3,7 +3,10 @@
  * keyboard then stands. On a slow network a note's first words would else be typed over the card.
  */
 
-let holders = 0;
+import { drawn } from "./drawn";
+
+/** One for each part that is waited for. */
+const holders = new Set<object>();
 let held: KeyboardEvent[] = [];
 
 /** "Enter", "F2": keys that write nothing; all others are what they write. */
@@ -12,15 +15,12 @@ const MODIFIERS: ReadonlySet<string> = new Set(["Shift", "Control", "Alt", "Meta
 
 /** Keeps keys from now on; the result, once nobody else keeps them, presses them again. A press of the pointer ends it. */
 export function holdKeys(): () => void {
-  if (holders++ === 0) {
-    window.addEventListener("keydown", keep, true);
-    window.addEventListener("pointerdown", drop, true);
-  }
-  let over = false;
+  const holder = {};
+  holders.add(holder);
+  window.addEventListener("keydown", keep, true);
+  window.addEventListener("pointerdown", drop, true);
   return () => {
-    if (over || holders === 0) return;
-    over = true;
-    if (--holders > 0) return;
+    if (!holders.delete(holder) || holders.size > 0) return;
     const keys = held;
     end();
     void press(keys);
@@ -39,7 +39,7 @@ function keep(event: KeyboardEvent): void {
 }
 
 function drop(): void {
-  holders = 0;
+  holders.clear();
   end();
 }
 
@@ -57,7 +57,7 @@ async function press(keys: readonly KeyboardEvent[]): Promise<void> {
       key, code, ctrlKey, shiftKey, altKey, metaKey, bubbles: true, cancelable: true,
     }); // prettier-ignore
     if (target.dispatchEvent(again) && !ctrlKey && !metaKey) write(target, key);
-    await Promise.resolve().then(() => undefined); // what it changed is drawn
+    await new Promise<void>(drawn);
   }
 }
 
