@@ -73,8 +73,8 @@ const REST_MS = 700;
 
 /**
  * Follows the log with two questions, each asked one at a time: findings, and once these are there, prices. Where the
- * log went on meanwhile another follows after a pause, so that a room that edits without pause is neither starved nor flooded, and
- * findings never wait for prices.
+ * log went on meanwhile another follows after a pause, so that a room that edits without pause is neither starved nor
+ * flooded, and findings never wait for prices.
  */
 export function createFriction({
   api,
@@ -190,14 +190,14 @@ function createAsker(
       if (asking || !due()) return;
       asking = true;
       clearTimeout(retry);
-      try {
-        await question();
-        asking = false;
-        if (due()) again();
-      } catch {
-        asking = false;
-        if (due()) retry = setTimeout(() => void asker.ask(), RETRY_MS);
-      }
+      const failed = await question().then(
+        () => false,
+        () => true,
+      );
+      asking = false;
+      if (!due()) return;
+      if (failed) retry = setTimeout(() => void asker.ask(), RETRY_MS);
+      else again();
     },
   };
   return asker;

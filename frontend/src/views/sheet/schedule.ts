@@ -1,6 +1,6 @@
 /**
- * When the sheet is drawn, and when it does what would be in the way of who is at work on it. Every timer of a sheet is
- * here: a frame for what is to be seen at once, a pause for the rest.
+ * When the sheet is drawn, and when it does what would be in the way of who is at work on it. The timers of its drawing
+ * are here: a frame for what is to be seen at once, a pause for the rest.
  */
 
 export interface Schedule {
