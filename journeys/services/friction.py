@@ -4,11 +4,9 @@ from itertools import count
 from typing import Any
 
 from blueprint.document import Document
-from blueprint.flow import flow_of
-from blueprint.friction import reviews
-from blueprint.friction.analysis import analyse_graph
-from blueprint.graph import BlueprintGraph
+from blueprint.friction.answers import findings_of
 from journeys.models import Blueprint
+from journeys.services.aside import aside
 from journeys.services.desk import Desk
 from journeys.services.states import document_read
 from journeys.services.turns import writing
@@ -27,10 +25,7 @@ def friction_read(id_: str, *, language: str | None = None) -> tuple[Blueprint, 
     """
 
     def work(read: Read) -> Analysis:
-        graph = BlueprintGraph(read[1])
-        analysis = analyse_graph(graph, language=read[2])
-        said = reviews.as_data(graph, analysis.findings, read[2])
-        return analysis.as_data() | said | {"flow": flow_of(graph).as_data()}
+        return aside(findings_of, read[1], read[2])
 
     (row, _document, _language), analysis = _plain.get(id_, lambda: newest(id_, language), work)
     return row, numbered(row, analysis)

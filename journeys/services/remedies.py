@@ -8,9 +8,9 @@ from django.utils.translation import override
 
 from blueprint import friction
 from blueprint.document import Document, from_data, to_data
-from blueprint.friction import reviews
-from blueprint.graph import BlueprintGraph
+from blueprint.friction.answers import diagnosis_of
 from journeys.models import Blueprint
+from journeys.services.aside import aside
 from journeys.services.blueprints import blueprint_create
 from journeys.services.desk import Desk
 from journeys.services.errors import NotNow
@@ -25,9 +25,7 @@ def diagnosis_read(id_: str, *, language: str | None = None) -> tuple[Blueprint,
     """As `friction_read`, with flow, prices, pairs, cost of inaction and what limits them."""
 
     def work(read: Read) -> Analysis:
-        diagnosis = friction.diagnose(read[1], language=read[2])
-        said = reviews.as_data(BlueprintGraph(read[1]), diagnosis.findings, read[2])
-        return diagnosis.as_data() | said
+        return aside(diagnosis_of, read[1], read[2])
 
     (row, _document, _language), diagnosis = _desk.get(
         ("diagnosis", id_), lambda: newest(id_, language), work
@@ -45,7 +43,7 @@ def what_if_read(id_: str, *, fingerprints: list[str], language: str) -> Analysi
         return ("what-if", row.head, language, *sorted(fingerprints)), (row, document, language)
 
     def work(read: Read) -> Analysis:
-        return dict(friction.what_if(read[1], fingerprints, language=read[2]))
+        return dict(aside(friction.what_if, read[1], fingerprints, language=read[2]))
 
     (row, _document, _language), figures = _desk.get(("what-if", id_, *fingerprints), read, work)
     return {"seq": row.seq, **figures}
@@ -76,7 +74,7 @@ def comparison_read(as_is: str, to_be: str, *, language: str) -> Analysis:
         return ("comparison", before[0].head, after[0].head, language), (before, after)
 
     def work(read: tuple[Any, Any]) -> Analysis:
-        return dict(friction.compare(read[0][1], read[1][1], language=language))
+        return dict(aside(friction.compare, read[0][1], read[1][1], language=language))
 
     ((before, _as_is), (after, _to_be)), said = _desk.get(("comparison", as_is, to_be), read, work)
     return {"as_is": _name(before), "to_be": _name(after), **said}

@@ -67,10 +67,8 @@ def test_an_analysis_is_made_once_a_state(
     api: Caller, example: Blueprint, alice: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[Any] = []
-    analyse = friction.analyse_graph
-    monkeypatch.setattr(
-        friction, "analyse_graph", lambda *args, **options: made.append(1) or analyse(*args, **options)
-    )
+    findings_of = friction.findings_of
+    monkeypatch.setattr(friction, "findings_of", lambda *args: made.append(1) or findings_of(*args))
     for _time in range(3):
         api.get(f"blueprints/{example.pk}/friction/?prices=0")
     assert len(made) == 1

@@ -1,5 +1,6 @@
 """The server and its worker: start together, answer, restart, and leave nothing behind however they end."""
 
+import json
 import os
 import signal
 import socket
@@ -7,11 +8,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from urllib.request import urlopen
+from typing import Any
+from urllib.request import Request, urlopen
 
 import pytest
 
+from tests.bench.synthetic import synthetic
 from tests.serving import ROOT, Serving, empty_database, serving
 
 pytestmark = pytest.mark.process
@@ -51,6 +55,29 @@ def test_a_signal_to_the_whole_group_as_a_terminal_sends_it(server: Serving, by:
     os.killpg(server.process.pid, by)
     assert until(lambda: not server.members())
     assert server.process.wait() == 0
+
+
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGKILL], ids=lambda by: by.name)
+def test_stopped_while_something_long_is_worked_out(server: Serving, by: signal.Signals) -> None:
+    token = server.manage("token").stdout.split()[-1]
+    assert until(lambda: len(server.members()) >= 3)
+    before = server.members()
+
+    def call(path: str, body: object = None) -> dict[str, Any]:
+        request = Request(
+            f"{server.address}/api/blueprints/{path}",
+            data=None if body is None else json.dumps(body).encode(),
+            headers={"Authorization": f"Bearer {token}", "Content-Type": "application/json"},
+        )
+        with urlopen(request) as answer:
+            return json.load(answer)
+
+    blueprint = call("", {"document": synthetic(2000, 3000)})["id"]
+    with ThreadPoolExecutor(1) as asking:
+        asking.submit(call, f"{blueprint}/friction/")
+        assert until(lambda: server.members() - before), "a process of its own works it out"
+        server.stop(by)
+        assert until(lambda: not server.members()), "the whole group is gone"
 
 
 def test_stopped_while_it_starts(server: Serving) -> None:

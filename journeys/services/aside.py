@@ -1,0 +1,99 @@
+"""What takes long is worked out in processes of its own, which give way to everything else on the machine.
+
+In a thread of the server it would keep the requests waiting for the interpreter, and on the laptop of whoever
+works alone it would take the processor from the browser, which draws what is being typed (docs/decisions).
+"""
+
+import os
+import signal
+from collections.abc import Callable
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from threading import Lock
+from typing import ParamSpec, TypeVar
+
+from blueprint.document import Document
+
+P = ParamSpec("P")
+V = TypeVar("V")
+
+LARGE = 100  # steps; what a smaller document takes is not worth handing it over
+
+_spawn = get_context("spawn")  # a fork would copy the locks that other threads hold
+
+
+class Helper:
+    """A process that does one thing after another for us, and ends when we do, however we end."""
+
+    def __init__(self) -> None:
+        self.pipe, theirs = _spawn.Pipe()
+        # A daemon: a server that is told to stop does not wait for it.
+        self.process = _spawn.Process(target=_serve, args=[theirs], name="aside", daemon=True)
+        self.process.start()
+        theirs.close()  # theirs alone: when they end we read the end of it
+
+    def ask(self, work: Callable[P, V], *args: P.args, **kwargs: P.kwargs) -> V:
+        """What `work` makes of it there. EOFError or OSError: the process is gone."""
+        self.pipe.send((work, args, kwargs))
+        good, answer = self.pipe.recv()
+        if good:
+            return answer  # type: ignore[no-any-return]
+        raise answer
+
+    def end(self) -> None:
+        self.pipe.close()
+        self.process.kill()
+        self.process.join()
+
+
+_idle: list[Helper] = []
+_guard = Lock()
+
+
+def aside(work: Callable[P, V], *args: P.args, **kwargs: P.kwargs) -> V:
+    """What `work`, a function of a module, makes of these arguments, of which the documents say how large it
+    is. Raises what it raises; ChildProcessError where its process was ended from outside, twice.
+    """
+    if not any(len(one.steps) >= LARGE for one in args if isinstance(one, Document)):
+        return work(*args, **kwargs)
+    for _attempt in range(2):
+        with _guard:
+            helper = _idle.pop() if _idle else None
+        helper = helper or Helper()
+        try:
+            return helper.ask(work, *args, **kwargs)
+        except (EOFError, OSError):
+            helper.end()
+            helper = None
+        finally:
+            if helper is not None:
+                with _guard:
+                    _idle.append(helper)
+    raise ChildProcessError("A process that works things out was ended while it was at work.")
+
+
+def _serve(pipe: Connection) -> None:
+    """Runs in the helper until the other end of the pipe is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server: it ends us
+    _give_way()
+    while True:
+        try:
+            work, args, kwargs = pipe.recv()
+        except EOFError:
+            return
+        try:
+            answer = True, work(*args, **kwargs)
+        except Exception as error:  # for whoever asked
+            answer = False, error
+        try:
+            pipe.send(answer)
+        except OSError:
+            return  # nobody waits for it any more
+
+
+def _give_way() -> None:
+    """From now on this process runs when no other wants to."""
+    if hasattr(os, "SCHED_IDLE"):
+        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+    elif hasattr(os, "nice"):
+        os.nice(19)

@@ -1,0 +1,87 @@
+"""Work for processes of their own: what comes back, what is handed over, and what happens when one dies."""
+
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+
+from blueprint.document import Document, from_data
+from blueprint.friction.answers import findings_of
+from journeys.services import aside as aside_
+from journeys.services.aside import LARGE, aside
+from tests.bench.synthetic import synthetic
+
+
+@pytest.fixture(autouse=True)
+def _ended() -> Iterator[None]:
+    yield
+    while aside_._idle:
+        aside_._idle.pop().end()
+
+
+def document_of(steps: int) -> Document:
+    return from_data(synthetic(steps, steps))
+
+
+def large() -> Document:
+    return document_of(LARGE)
+
+
+def whose(_document: Document) -> int:
+    return os.getpid()
+
+
+def policy(_document: Document) -> int:
+    return os.sched_getscheduler(0)
+
+
+def broken(_document: Document) -> None:
+    raise ZeroDivisionError("in there")
+
+
+def killed(_document: Document) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def killed_once(_document: Document, *, mark: str) -> str:
+    if not os.path.exists(mark):
+        open(mark, "w").close()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return "the second time"
+
+
+def test_a_small_document_stays_here() -> None:
+    assert aside(whose, document_of(LARGE - 1)) == os.getpid()
+
+
+def test_a_large_document_goes_to_a_process_that_is_kept() -> None:
+    first = aside(whose, large())
+    assert first != os.getpid() and aside(whose, large()) == first
+
+
+def test_what_comes_back_is_what_would_have_been_found_here() -> None:
+    document = large()
+    assert aside(findings_of, document, "fr") == findings_of(document, "fr")
+
+
+@pytest.mark.skipif(not hasattr(os, "SCHED_IDLE"), reason="this system has no such priority")
+def test_it_gives_way_to_everything_else() -> None:
+    assert aside(policy, large()) == os.SCHED_IDLE
+
+
+def test_a_failure_comes_back_and_the_process_goes_on() -> None:
+    first = aside(whose, large())
+    with pytest.raises(ZeroDivisionError, match="in there"):
+        aside(broken, large())
+    assert aside(whose, large()) == first
+
+
+def test_one_that_was_ended_is_replaced(tmp_path: object) -> None:
+    assert aside(killed_once, large(), mark=f"{tmp_path}/mark") == "the second time"
+
+
+def test_work_that_ends_every_process_is_given_up() -> None:
+    with pytest.raises(ChildProcessError):
+        aside(killed, large())
+    assert aside(whose, large()) != os.getpid()
