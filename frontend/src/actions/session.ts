@@ -1,5 +1,5 @@
 /** What is open, selected and focused on this page: nothing here is part of the document or sent anywhere. */
-import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
+import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
 import type { Interview } from "./interview/interview";
 
 import type { Area } from "../model/records";
@@ -144,6 +144,8 @@ export interface Session {
   /** Takes away what was said about something that no longer holds. */
   hush(about: string): void;
   announce(text: string): void;
+  /** Selects these steps and nothing else of what is selected; who follows the selection is told where it is another. */
+  choose(ids: Iterable<string>): void;
   /** Selects one step and moves the focus there; null clears the selection. The panel is no longer about a finding. */
   select(step: { readonly id: string; readonly lane: string; readonly moment: string } | null): void;
 }
@@ -158,6 +160,11 @@ export function createSession(): Session {
   const opened = signal<string | null>(null);
   const pointed = signal<string | null>(null);
   const attended = signal<string | null>(null);
+  function choose(ids: Iterable<string>): void {
+    const next = new Set(ids);
+    const now = selection.peek();
+    if (next.size !== now.size || [...next].some((id) => !now.has(id))) selection.value = next;
+  }
   return {
     view: signal<View>("blueprint"),
     look: signal<Look>(LOOK),
@@ -214,11 +221,15 @@ export function createSession(): Session {
       // The same sentence twice must be said twice.
       announcement.value = announcement.value === text ? `${text}\u200b` : text;
     },
+    choose,
     select(step) {
-      selection.value = new Set(step === null ? [] : [step.id]);
-      selectedLink.value = null;
-      opened.value = null;
-      if (step !== null) focus.value = { on: "cell", lane: step.lane, moment: step.moment, step: step.id };
+      batch(() => {
+        choose(step === null ? [] : [step.id]);
+        selectedLink.value = null;
+        opened.value = null;
+        // Said anew where it is there already: what had the keyboard meanwhile may be gone.
+        if (step !== null) focus.value = { on: "cell", lane: step.lane, moment: step.moment, step: step.id };
+      });
     },
   };
 }

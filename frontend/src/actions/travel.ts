@@ -1,4 +1,5 @@
 /** Undo and redo as a person meets them: what was taken back is said, with the way back beside it, and shown where it is. */
+import { batch } from "@preact/signals-core";
 import type { State, Step } from "../model/records";
 import { inOrder } from "../model/siblings";
 import { t } from "../text";
@@ -8,7 +9,12 @@ import { within } from "./labels";
 /** One notice for the history: the newest step of it stands for those before. */
 export const HISTORY = "history";
 
+/** All of it is one change for who draws: what is drawn from records and selection is drawn once. */
 export function travel(editor: Editor, way: "undo" | "redo"): void {
+  batch(() => go(editor, way));
+}
+
+function go(editor: Editor, way: "undo" | "redo"): void {
   const { session, sync } = editor;
   const before = editor.state.value;
   const label = sync[way]();
@@ -35,11 +41,11 @@ function lead({ session }: Editor, before: State, after: State): void {
   const [first] = changed;
   if (first !== undefined) {
     session.select(first);
-    session.selection.value = new Set(changed.map(({ id }) => id));
+    session.choose(changed.map(({ id }) => id));
     return;
   }
   const gone = [...before.step.values()].filter((step) => !after.step.has(step.id));
-  session.selection.value = new Set([...session.selection.value].filter((id) => after.step.has(id)));
+  session.choose([...session.selection.value].filter((id) => after.step.has(id)));
   const [place] = inOrder(gone);
   if (place !== undefined)
     session.focus.value = { on: "cell", lane: place.lane, moment: place.moment, step: null };

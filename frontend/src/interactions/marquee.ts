@@ -31,8 +31,7 @@ export function marquee(stage: Stage, start: Held): State {
         from: { x: from.x - root.scrollLeft, y: from.y - root.scrollTop },
         to: { x: at.clientX, y: at.clientY },
       };
-      const touched = new Set([...base, ...touchedBy(boxes, from, to)]);
-      if (!same(touched, session.selection.value)) session.selection.value = touched;
+      session.choose([...base, ...touchedBy(boxes, from, to)]);
     },
     drop() {
       dropped = true;
@@ -85,6 +84,3 @@ export function touchedBy(boxes: readonly Box[], a: Point, b: Point): string[] {
     .filter((box) => box.x <= right && box.right >= left && box.y <= bottom && box.bottom >= top)
     .map(({ step }) => step);
 }
-
-const same = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size === b.size && [...a].every((id) => b.has(id));

@@ -75,9 +75,12 @@ export function createOutbox({ api, queue, drawn, answered, refused, heard, chan
     add(change) {
       changes = [...changes, change];
       made.set(change.id, Date.now());
-      void queue.add(change).catch(() => undefined); // the browser keeps nothing: the page still does
       changed();
-      drawn(() => void outbox.send()); // a call takes a part of the frame that shows the edit
+      // To keep it and to call take a part of the frame that shows the edit.
+      drawn(() => {
+        if (made.has(change.id)) void queue.add(change).catch(() => undefined); // the browser keeps nothing: the page still does
+        void outbox.send();
+      });
     },
     take(left) {
       changes = [...left, ...changes];

@@ -15,11 +15,31 @@ import { flagSaid } from "./flags";
 import { notesByElement, typeOf } from "./pinned";
 import { areaBox, flagMarks, noteMarks } from "./placing";
 
-export function Marks({ scene }: { scene: Scene }): JSX.Element {
+export function Marks({ scene }: { scene: Scene }): JSX.Element | null {
   const { editor } = scene;
   const { session } = editor;
   const notes = useComputed(() => editor.state.value.note);
   const groups = useComputed(() => notesByElement(notes.value.values()));
+  useHeaderCounts(scene, groups.value);
+  // Most sheets have none: then no edit is of interest here.
+  const some =
+    groups.value.size > 0 ||
+    editor.concerns.value.flags.length > 0 ||
+    session.flagging.value !== null ||
+    session.drawing.value;
+  if (!some) return null;
+  return (
+    <div class="contents" role="row">
+      <Placed scene={scene} groups={groups.value} />
+    </div>
+  );
+}
+
+type NotesOf = ReturnType<typeof notesByElement>;
+
+function Placed({ scene, groups }: { scene: Scene; groups: NotesOf }): JSX.Element {
+  const { editor } = scene;
+  const { session } = editor;
   const flags = editor.concerns.value.flags;
   const plan = scene.plan.value;
   const sheet = editor.sheet.value;
@@ -31,9 +51,8 @@ export function Marks({ scene }: { scene: Scene }): JSX.Element {
   const draft = session.flagging.value;
   const drafted = draft?.area == null ? null : areaBox(plan, sheet, draft.area);
   const named = new Map(flags.map((one) => [one.id, flagSaid(one)]));
-  useHeaderCounts(scene, groups.value);
   return (
-    <div class="contents" role="row">
+    <>
       <div class="areas" role="presentation">
         {drafted !== null && <div class="mark-area is-draft" style={place(drafted)} />}
         {marks.areas.map(({ id, number: _, ...box }) => (
@@ -51,7 +70,7 @@ export function Marks({ scene }: { scene: Scene }): JSX.Element {
             <Pennon scene={scene} id={id} number={number} said={named.get(id) ?? ""} />
           </div>
         ))}
-        {noteMarks(groups.value, plan, linkAt).map(({ on, n, x, y }) => (
+        {noteMarks(groups, plan, linkAt).map(({ on, n, x, y }) => (
           <div key={`notes ${on}`} class="mark-place" style={place({ x, y })}>
             <button
               type="button"
@@ -69,7 +88,7 @@ export function Marks({ scene }: { scene: Scene }): JSX.Element {
         ))}
         {session.drawing.value && <AreaDraw scene={scene} />}
       </div>
-    </div>
+    </>
   );
 }
 
@@ -113,13 +132,14 @@ function middleOf({ editor, plan }: Scene, id: string): { x: number; y: number }
 }
 
 /** Headers stay in sight while the sheet scrolls, so theirs is written on them; styles draw it. */
-function useHeaderCounts({ editor }: Scene, groups: ReturnType<typeof notesByElement>): void {
+function useHeaderCounts({ editor }: Scene, groups: NotesOf): void {
   const flagged = new Set(
     editor.concerns.value.flags.flatMap(({ flag, review }) =>
       review?.status === "dismissed" ? [] : flag.on,
     ),
   );
-  const { phases, lanes } = editor.sheet.value;
+  const phases = useComputed(() => editor.sheet.value.phases).value;
+  const lanes = useComputed(() => editor.sheet.value.lanes).value;
   // Searching the whole page takes a part of a frame: only where the answer may be another.
   useLayoutEffect(() => {
     for (const header of document.querySelectorAll<HTMLElement>("[data-header][data-id]")) {

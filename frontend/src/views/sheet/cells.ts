@@ -202,8 +202,26 @@ export function createCells(scene: Scene): Cells {
     card.look = look;
     card.element.className = look;
   }
-  function dressAll(): void {
-    for (const card of cards.values()) dress(card);
+  /** A path that is lit, and what is folded, concern every card; a selection only those that it takes or leaves. */
+  function followLooks(): () => void {
+    let selected: ReadonlySet<string> = new Set();
+    const ends = [
+      effect(() => {
+        [scene.lit, session.folded].forEach((signal) => signal.value);
+        untracked(() => cards.forEach(dress));
+      }),
+      effect(() => {
+        const before = selected;
+        selected = session.selection.value;
+        untracked(() => {
+          for (const id of new Set([...before, ...selected])) {
+            const card = cards.get(id);
+            if (card !== undefined && before.has(id) !== selected.has(id)) dress(card);
+          }
+        });
+      }),
+    ];
+    return () => ends.forEach((end) => end());
   }
 
   return {
@@ -234,7 +252,7 @@ export function createCells(scene: Scene): Cells {
             typed.show(editing);
           });
         }),
-        effect(dressAll),
+        followLooks(),
         followLinks(editor, (step) => cards.get(step)?.element),
       ];
       return () => {

@@ -56,8 +56,9 @@ export function createFocus(
         }
         tabbed = element;
       }
-      element.tabIndex = 0;
-      element.dataset.entry = ""; // where F6 enters the sheet
+      // Not written anew: the browser looks at the focus each time.
+      if (element.getAttribute("tabindex") !== "0") element.tabIndex = 0;
+      if (element.dataset.entry === undefined) element.dataset.entry = ""; // where F6 enters the sheet
       const link = session.selectedLink.peek();
       if (wanted === null && link === null) return;
       if (wanted !== null && focus !== session.focus.peek()) session.focus.value = focus;

@@ -39,6 +39,9 @@ export interface Size {
   readonly height: number;
 }
 
+/** It follows the sheet after so long. */
+const PAUSE_MS = 160;
+
 /** The size of the map's pixels: that at which the whole sheet fits it. */
 export const mapScale = ({ width, height }: Size): number =>
   Math.min(WIDEST / Math.max(1, width), HIGHEST / Math.max(1, height));
@@ -61,6 +64,7 @@ export function bringMap(scene: Scene, root: HTMLElement, canvas: HTMLElement): 
   map.append(picture, view, close);
   let small = 1; // pixels of the map for one of the sheet's own
   let waiting = 0;
+  let pausing: ReturnType<typeof setTimeout> | undefined;
 
   /** The sheet in its own pixels, and how large one of them is on screen. */
   const size = (): Size => ({ width: canvas.offsetWidth, height: canvas.offsetHeight });
@@ -93,8 +97,12 @@ export function bringMap(scene: Scene, root: HTMLElement, canvas: HTMLElement): 
     if (!map.isConnected) root.parentElement?.append(map);
     stepAside();
   }
+  /** Often enough for the eye: between the keys of who types quickly there is other work. */
   function later(): void {
-    if (waiting === 0) waiting = whenIdle(show);
+    pausing ??= setTimeout(() => {
+      pausing = undefined;
+      if (waiting === 0) waiting = whenIdle(show);
+    }, PAUSE_MS);
   }
   function place(): void {
     const by = small / scene.scale.peek();
@@ -163,6 +171,7 @@ export function bringMap(scene: Scene, root: HTMLElement, canvas: HTMLElement): 
     root.removeEventListener("focusin", stepAside);
     root.removeEventListener("scrollend", stepAside);
     root.removeEventListener("scroll", scrolled);
+    clearTimeout(pausing);
     cancelIdle(waiting);
     map.remove();
   };

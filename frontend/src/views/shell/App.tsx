@@ -1,4 +1,5 @@
 /** The frame: top bar, sheet, panel beside it, findings below it, and what lies over all of them. */
+import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
@@ -31,7 +32,7 @@ export function App({ editor }: { editor: Editor }): JSX.Element {
   useLayoutEffect(() => followWall(editor.session), [editor]);
   useLayoutEffect(watchPointer, []);
   useLayoutEffect(followHome, []);
-  const title = editor.state.value.blueprint.get(BLUEPRINT)?.title ?? "";
+  const title = useComputed(() => editor.state.value.blueprint.get(BLUEPRINT)?.title ?? "").value;
   useEffect(() => {
     document.title = `${title} · Rectoverso`;
   }, [title]);

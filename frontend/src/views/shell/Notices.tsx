@@ -17,7 +17,7 @@ export function Notices({ editor }: { editor: Editor }): JSX.Element {
   ];
   const show = (notices: readonly Notice[]): JSX.Element[] =>
     notices.map((notice) => (
-      <Item key={notice.id} notice={notice} dismiss={() => session.dismiss(notice.id)} />
+      <Item key={notice.about ?? notice.id} notice={notice} dismiss={() => session.dismiss(notice.id)} />
     ));
   return (
     <>
