@@ -2,6 +2,7 @@
  * What the server's analysis says of the newest state, asked for after every edit: the findings at once, their prices
  * after them. An older answer never stands over a newer one.
  */
+import { again } from "./again";
 import { isObject, Refusal, type Api } from "./api";
 import { readPrices, type Ground, type Prices } from "./prices";
 import type { Sync } from "./sync";
@@ -96,7 +97,11 @@ export function createFriction({
   let priced = -1; // the state for which prices were last answered, whether there were any or not
   const listeners = new Set<(analysis: Analysis) => void>();
   const show = (next: Analysis): void => {
-    analysis = next;
+    analysis = {
+      ...next,
+      findings: again(next.findings, analysis.findings, ({ fingerprint }) => fingerprint),
+      unknown: again(next.unknown, analysis.unknown, (one) => `${one.detector} ${one.id} ${one.field}`),
+    };
     for (const listener of listeners) listener(analysis);
   };
 
