@@ -19,7 +19,7 @@ from journeys.api.serializers.friction import (
     WhatIfOut,
 )
 from journeys.services.detectors import detector_list
-from journeys.services.friction import friction_read
+from journeys.services.friction import friction_read, friction_since
 from journeys.services.remedies import comparison_read, diagnosis_read, target_create, what_if_read
 
 
@@ -31,12 +31,17 @@ class Friction(View):
     )
     def get(self, request: Request, id: str) -> Response:
         """What the detectors say of the newest state. Without prices it is there sooner: an editor asks for
-        both, and drops an answer whose `seq` is older than what it shows.
+        both, and drops an answer whose `seq` is older than what it shows. Asked for `since` an answer that it
+        had, it is told what that did not say.
         """
         row = self.blueprint(id, "read")
         asked = self.asked(FrictionIn)
-        read = diagnosis_read if asked["prices"] else friction_read
-        return Response(read(row.pk, language=asked.get("lang") or interface_language(request))[1])
+        language = asked.get("lang") or interface_language(request)
+        if asked["prices"]:
+            return Response(diagnosis_read(row.pk, language=language)[1])
+        if (since := asked.get("since")) is not None:
+            return Response(friction_since(row.pk, since=since, language=language)[1])
+        return Response(friction_read(row.pk, language=language)[1])
 
 
 class WhatIf(View):

@@ -1,5 +1,6 @@
 """What the detectors and the flow say of a blueprint, once a state and language; its numbers on the sheet."""
 
+from collections.abc import Callable, Hashable, Sequence
 from itertools import count
 from typing import Any
 
@@ -8,14 +9,17 @@ from blueprint.friction.answers import findings_of
 from journeys.models import Blueprint
 from journeys.services.aside import aside
 from journeys.services.desk import Desk
+from journeys.services.memo import Memo
 from journeys.services.states import document_read
 from journeys.services.turns import writing
 
 Analysis = dict[str, Any]
+Item = dict[str, Any]
 Read = tuple[Blueprint, Document, str]  # the newest state, and the language to speak
 
 # Kept under the head of a state, which no two states share, and the language.
 _plain: Desk[Analysis] = Desk(hands=2, size=64)
+_told: Memo[Analysis] = Memo(size=32)  # what was answered, by blueprint and the state's mark
 
 
 def friction_read(id_: str, *, language: str | None = None) -> tuple[Blueprint, Analysis]:
@@ -29,6 +33,41 @@ def friction_read(id_: str, *, language: str | None = None) -> tuple[Blueprint, 
 
     (row, _document, _language), analysis = _plain.get(id_, lambda: newest(id_, language), work)
     return row, numbered(row, analysis)
+
+
+def friction_since(id_: str, *, since: str, language: str) -> tuple[Blueprint, Analysis]:
+    """As `friction_read`, with the `state` that it speaks of. Where an earlier answer, of the state `since`, is
+    still known here, its stretches of findings and of what could not be judged are named, not told again.
+    """
+    row, analysis = friction_read(id_, language=language)
+    state = f"{row.head}.{language}"
+    _told.keep((row.pk, state), analysis)
+    told = {**analysis, "state": state}
+    if (before := _told.peek((row.pk, since))) is None or not since.endswith(f".{language}"):
+        return row, told
+    return row, {
+        **told,
+        "since": since,
+        "findings": stretches(analysis["findings"], before["findings"], lambda one: one["fingerprint"]),
+        "unknown": stretches(analysis["unknown"], before["unknown"], lambda one: (*one.values(),)),
+    }
+
+
+def stretches(
+    items: Sequence[Item], before: Sequence[Item], key: Callable[[Item], Hashable]
+) -> list[Item | list[int]]:
+    """The items in their order, where [first, end] stands for a stretch of `before`. Linear in both."""
+    places = {key(item): place for place, item in enumerate(before)}
+    said: list[Item | list[int]] = []
+    for item in items:
+        place = places.get(key(item))
+        if place is None or before[place] != item:
+            said.append(item)
+        elif said and isinstance(last := said[-1], list) and last[1] == place:
+            last[1] += 1
+        else:
+            said.append([place, place + 1])
+    return said
 
 
 def newest(id_: str, language: str | None) -> tuple[tuple[str, str], Read]:

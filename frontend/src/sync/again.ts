@@ -5,11 +5,7 @@
  */
 
 /** `next` with the items of `before` wherever they say the same; `before` itself where all do. In time of both. */
-export function again<T>(
-  next: readonly T[],
-  before: readonly T[],
-  keyOf: (item: T) => string,
-): readonly T[] {
+export function again<T>(next: readonly T[], before: readonly T[], keyOf: (item: T) => string): readonly T[] {
   const known = new Map(before.map((item) => [keyOf(item), item]));
   const kept = next.map((item) => {
     const old = known.get(keyOf(item));

@@ -3,6 +3,7 @@
  * after them. An older answer never stands over a newer one.
  */
 import { again } from "./again";
+import { NOTHING, toldBy, whole } from "./told";
 import { isObject, Refusal, type Api } from "./api";
 import { readPrices, type Ground, type Prices } from "./prices";
 import type { Sync } from "./sync";
@@ -87,6 +88,7 @@ export function createFriction({
   language: string;
 }): Friction {
   let analysis: Analysis = { seq: -1, findings: [], unknown: [], prices: null };
+  let told = NOTHING;
   let history = 0; // counts how often the log began anew: answers about another log are let go
   let wanted = -1;
   let first: number | null = null; // when the oldest edit came that no question follows yet
@@ -109,8 +111,11 @@ export function createFriction({
     () => analysis.seq < wanted,
     async () => {
       const [target, of, asked] = [wanted, history, Date.now()];
-      const next = read(await api.get(`friction/?prices=0&lang=${language}`));
+      const since = encodeURIComponent(told.state);
+      const body = whole(await api.get(`friction/?prices=0&lang=${language}&since=${since}`), told);
+      const next = read(body);
       if (of !== history) return;
+      told = toldBy(body);
       pause = Math.min(Math.max(PAUSE_MS, Date.now() - asked), LONGEST_PAUSE_MS);
       if (next.seq >= analysis.seq) show(carried(next, analysis));
       if (next.seq < target) throw new TypeError("an analysis of an older state");

@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import applyText from "../../../tests/contract/apply.json?raw"; // as text: a case holds half a surrogate pair
 import orderingText from "../../../tests/contract/ordering.json?raw";
 import sheetText from "../../../tests/contract/sheet.json?raw";
+import stretchesText from "../../../tests/contract/stretches.json?raw";
 import { apply, ChangeError, patch, stateOf, type Applied } from "../../src/model/apply";
 import { isKey, keyBetween, keysBetween } from "../../src/model/ordering";
 import type { Op, State } from "../../src/model/records";
 import { sheetOf, type Half, type Minutes } from "../../src/model/sheet";
+import { NOTHING, whole } from "../../src/sync/told";
 
 interface Case {
   readonly name: string;
@@ -149,5 +151,18 @@ describe("the sheet", () => {
     for (const { half, points, labels } of sheet.curves) {
       expect({ points, names: labels.map(({ at, text }) => [at, text]) }).toEqual(expected.curves[half]);
     }
+  });
+});
+
+describe("an answer that names what an earlier one said", () => {
+  interface Stretches {
+    readonly name: string;
+    readonly before: readonly object[];
+    readonly now: readonly object[];
+    readonly said: readonly unknown[];
+  }
+  it.each(JSON.parse(stretchesText) as Stretches[])("$name", ({ before, now, said }) => {
+    const told = { ...NOTHING, state: "s", findings: before };
+    expect(whole({ since: "s", findings: said, unknown: [] }, told)).toMatchObject({ findings: now });
   });
 });

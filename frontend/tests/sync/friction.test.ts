@@ -93,6 +93,32 @@ describe("friction", () => {
     expect(friction.analysis.seq).toBe(2);
   });
 
+  it("asks for what the answer before did not say, and shows the whole", async () => {
+    const get = ann.connection.get.bind(ann.connection);
+    const [a, b, c] = ["a", "b", "c"].map((fingerprint) => ({ fingerprint, steps: ["c1"] }));
+    const answers = [
+      { state: "one", findings: [a, b], unknown: [] },
+      { state: "two", since: "one", findings: [c, [1, 2]], unknown: [] },
+      { state: "three", since: "two", findings: [[0, 2]], unknown: [] },
+      { state: "four", findings: [a], unknown: [] }, // a server that started anew
+    ];
+    const since: string[] = [];
+    ann.connection.get = (path) => {
+      const asked = /^friction\/\?prices=0&.*since=(\w*)$/.exec(path);
+      if (asked === null) return get(path);
+      since.push(asked[1] ?? "");
+      return Promise.resolve({ seq: server.seq, ...answers[since.length - 1] });
+    };
+    const found: (readonly string[])[] = [];
+    for (const title of ["A", "B", "C", "D"]) {
+      rename(title);
+      await vi.advanceTimersByTimeAsync(500);
+      found.push(friction.analysis.findings.map(({ fingerprint }) => fingerprint));
+    }
+    expect(since).toEqual(["", "one", "two", "three"]);
+    expect(found).toEqual([["a", "b"], ["c", "b"], ["c", "b"], ["a"]]);
+  });
+
   it("comes back by itself after the network did", async () => {
     ann.connection.fate = () => "lost";
     rename("A");

@@ -18,6 +18,12 @@ class FrictionIn(LanguageIn):
     prices = serializers.BooleanField(
         required=False, default=True, help_text="0: at once, without what each finding costs."
     )
+    since = serializers.CharField(
+        required=False,
+        allow_blank=True,
+        max_length=64,
+        help_text="With prices=0: the `state` of an answer that you have, empty for none.",
+    )
 
 
 class FindingsIn(Strict):
@@ -32,6 +38,14 @@ class TargetIn(FindingsIn):
 
 class FrictionOut(serializers.Serializer[Any]):
     seq = serializers.IntegerField()
+    state = serializers.CharField(
+        required=False, help_text="Asked with `since`: what to ask with the next time."
+    )
+    since = serializers.CharField(
+        required=False,
+        help_text="Asked with `since`, where that answer is still known: in `findings` and `unknown` "
+        "[first, end] then stands for a stretch of that answer’s list.",
+    )
     findings = serializers.ListField(
         child=serializers.DictField(), help_text="With the status and the id of the review of each."
     )

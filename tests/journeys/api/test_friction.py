@@ -77,6 +77,44 @@ def test_an_analysis_is_made_once_a_state(
     assert len(made) == 2
 
 
+def unfolded(items: list[Any], before: list[Any]) -> list[Any]:
+    return [one for item in items for one in (before[item[0] : item[1]] if isinstance(item, list) else [item])]
+
+
+def test_an_answer_since_another_says_what_that_did_not(
+    api: Caller, example: Blueprint, alice: User
+) -> None:
+    address = f"blueprints/{example.pk}/friction/?prices=0"
+    first = api.get(f"{address}&since=").json()
+    assert "since" not in first and first["findings"] == api.get(address).json()["findings"]
+    again = api.get(f"{address}&since={first['state']}").json()
+    assert again["since"] == first["state"]
+    assert again["findings"] == [[0, len(first["findings"])]]
+    submit(example, alice, remove("lane", next(iter(state_in(example)["lane"]))))
+    second = api.get(f"{address}&since={first['state']}").json()
+    assert second["since"] == first["state"] and second["state"] != first["state"]
+    assert len(second["findings"]) < len(first["findings"])
+    now = api.get(address).json()
+    for name in ("findings", "unknown"):
+        assert unfolded(second[name], first[name]) == now[name]
+    assert {name: second[name] for name in ("flow", "flags", "waiting", "seq")} == {
+        name: now[name] for name in ("flow", "flags", "waiting", "seq")
+    }
+
+
+def test_an_answer_since_one_that_nobody_knows_is_whole(api: Caller, example: Blueprint) -> None:
+    address = f"blueprints/{example.pk}/friction/?prices=0"
+    for unknown in ("never", first_state(api, blueprint_of(example.owner, EXAMPLES["vente-magasin"]))):
+        body = api.get(f"{address}&since={unknown}").json()
+        assert "since" not in body and body["findings"] == api.get(address).json()["findings"]
+    state = api.get(f"{address}&lang=fr&since=").json()["state"]
+    assert "since" not in api.get(f"{address}&lang=en&since={state}").json()
+
+
+def first_state(api: Caller, blueprint: Blueprint) -> str:
+    return api.get(f"blueprints/{blueprint.pk}/friction/?prices=0&since=").json()["state"]
+
+
 def test_a_plain_answer_carries_the_flow_and_no_prices(api: Caller, example: Blueprint) -> None:
     body = api.get(f"blueprints/{example.pk}/friction/?prices=0").json()
     assert {"lead_min", "customer_wait_min", "employee_min", "visits", "critical_path"} <= {*body["flow"]}

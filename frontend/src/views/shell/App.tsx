@@ -1,7 +1,7 @@
 /** The frame: top bar, sheet, panel beside it, findings below it, and what lies over all of them. */
 import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import { later } from "../../actions/later";
 import { BLUEPRINT } from "../../model/records";
@@ -9,6 +9,7 @@ import { Find } from "../find/Find";
 import { Tray } from "../findings/Tray";
 import { Interview } from "../interview/Interview";
 import { Palette } from "../palette/Palette";
+import { beside } from "./beside";
 import { watchPointer } from "./calm";
 import { followHome } from "./home";
 import { listen } from "./keys";
@@ -27,6 +28,8 @@ const EXPORTING = later(async () => (await import("../reviews/Exporting")).Expor
 
 export function App({ editor }: { editor: Editor }): JSX.Element {
   const { session } = editor;
+  const aside = useMemo(() => beside(editor), [editor]);
+  useEffect(() => () => aside.end(), [aside]);
   // Before the page is shown: the first key counts.
   useLayoutEffect(() => listen(editor), [editor]);
   useLayoutEffect(() => followWall(editor.session), [editor]);
@@ -39,13 +42,13 @@ export function App({ editor }: { editor: Editor }): JSX.Element {
   return (
     <div class="app">
       <Skip editor={editor} />
-      <TopBar editor={editor} />
-      <SavedBanner editor={editor} />
+      <TopBar editor={aside.editor} />
+      <SavedBanner editor={aside.editor} />
       <Find editor={editor} />
       <Reading editor={editor} />
-      <Later editor={editor} wanted={showsPanel(editor)} part={PANEL} />
-      <Tray editor={editor} />
-      <Notices editor={editor} />
+      <Later editor={aside.editor} wanted={showsPanel(aside.editor)} part={PANEL} />
+      <Tray editor={aside.editor} />
+      <Notices editor={aside.editor} />
       <Later editor={editor} wanted={session.help.value} part={HELP} />
       <Palette editor={editor} />
       <Later editor={editor} wanted={session.detectors.value} part={DETECTORS} />

@@ -1,0 +1,100 @@
+/**
+ * The editor as the parts beside the sheet see it: bar, panel, list and notices. While the keyboard is on the sheet they
+ * follow an edit once it is drawn there, so that a card moves within the frame of its key; else at once.
+ */
+import { type ReadonlySignal, type Signal, batch, effect, signal, untracked } from "@preact/signals-core";
+import type { Editor } from "../../actions/editor";
+import { page } from "../../sync/page";
+
+export interface Beside {
+  readonly editor: Editor;
+  end(): void;
+}
+
+export function beside(editor: Editor): Beside {
+  const { session } = editor;
+  const ends: (() => void)[] = [];
+  const follows: (() => void)[] = [];
+  const sources: ReadonlySignal<unknown>[] = [];
+  let waiting = false;
+
+  /** Brings all of them up to what is, together: no part sees one without the other. */
+  function follow(): void {
+    waiting = false;
+    batch(() => follows.forEach((each) => each()));
+  }
+  function after<T>(source: ReadonlySignal<T>): Signal<T> {
+    const copy = signal(source.peek());
+    sources.push(source);
+    follows.push(() => (copy.value = source.peek()));
+    return copy;
+  }
+  /** One that can be set: that holds for everybody at once. */
+  function shared<T>(source: Signal<T>): Signal<T> {
+    const copy = after(source);
+    let last = copy.peek();
+    ends.push(
+      effect(() => {
+        const set = copy.value;
+        untracked(() => {
+          if (set !== last && set !== source.peek()) source.value = set;
+          last = set;
+        });
+      }),
+    );
+    return copy;
+  }
+  const seen: Editor = {
+    ...editor,
+    state: after(editor.state),
+    sheet: after(editor.sheet),
+    findings: after(editor.findings),
+    concerns: after(editor.concerns),
+    flagged: after(editor.flagged),
+    status: after(editor.status),
+    undoable: after(editor.undoable),
+    redoable: after(editor.redoable),
+    session: {
+      ...session,
+      selection: shared(session.selection),
+      focus: shared(session.focus),
+      selectedLink: shared(session.selectedLink),
+      notices: shared(session.notices),
+    },
+  };
+
+  const onSheet = (): boolean => document.activeElement?.closest('[data-region="sheet"]') != null;
+  const leave = (): void => {
+    if (waiting && !onSheet()) follow();
+  };
+  const { panel, opened, flagging, dismissing, noting, tray, list } = session;
+  ends.push(
+    effect(() => {
+      sources.forEach((source) => source.value);
+      untracked(() => {
+        if (!onSheet()) follow();
+        else if (!waiting) {
+          waiting = true;
+          page.drawn(() => {
+            if (waiting) follow();
+          });
+        }
+      });
+    }),
+    // What unfolds is about what is selected by then.
+    effect(() => {
+      [panel, opened, flagging, dismissing, noting, tray, list].forEach((each) => each.value);
+      untracked(follow);
+    }),
+  );
+  document.addEventListener("focusin", leave, true);
+  document.addEventListener("pointerdown", leave, true);
+  return {
+    editor: seen,
+    end() {
+      document.removeEventListener("focusin", leave, true);
+      document.removeEventListener("pointerdown", leave, true);
+      for (const end of ends) end();
+    },
+  };
+}
