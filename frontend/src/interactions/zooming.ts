@@ -6,6 +6,9 @@
 import type { Editor } from "../actions/editor";
 import { LEAST, MOST } from "../actions/zoom";
 
+/** Milliseconds of the motion that goes through all sizes and stands still at one of them. */
+const MOTION = 1000;
+
 /** So long after the last turn the new size holds. */
 const REST_MS = 140;
 
@@ -21,19 +24,24 @@ export function createZooming({ session }: Editor, root: HTMLElement, scale: () 
     readonly x: number;
     readonly y: number;
     readonly along: readonly [number, number];
+    /** The sheet at any size. A motion that stands still: in one the browser paints the sheet once, not for each size. */
+    readonly motion: Animation;
     to: number;
   } | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  /** Keeps what can be scrolled as large as it may get: where that grew with the picture, all of it would be painted anew. */
+  const room = document.createElement("div");
+  room.className = "zoom-room";
   const picture = (): HTMLElement | null => root.querySelector<HTMLElement>(":scope > .canvas");
 
   function settle(): void {
     clearTimeout(rest);
     if (held === null) return;
-    const { x, y, along, to } = held;
+    const { x, y, along, motion, to } = held;
     held = null;
-    const shown = picture();
-    if (shown !== null)
-      for (const name of ["transform", "transform-origin", "will-change"]) shown.style.removeProperty(name);
+    motion.cancel();
+    room.remove();
+    for (const name of ["transform-origin", "will-change"]) picture()?.style.removeProperty(name);
     session.zoom.value = Math.abs(to - 1) < 0.02 ? 1 : to;
     root.scrollLeft = along[0] * root.scrollWidth - x;
     root.scrollTop = along[1] * root.scrollHeight - y;
@@ -50,14 +58,21 @@ export function createZooming({ session }: Editor, root: HTMLElement, scale: () 
           (root.scrollLeft + x) / root.scrollWidth,
           (root.scrollTop + y) / root.scrollHeight,
         ] as const;
-        held = { x, y, along, to: scale() };
+        const to = scale();
         const sheet = shown.getBoundingClientRect();
-        shown.style.transformOrigin = `${(event.clientX - sheet.left) / held.to}px ${(event.clientY - sheet.top) / held.to}px`;
+        shown.style.transformOrigin = `${(event.clientX - sheet.left) / to}px ${(event.clientY - sheet.top) / to}px`;
         shown.style.willChange = "transform";
+        const sizes = [LEAST, MOST].map((size) => ({ transform: `scale(${size / to})` }));
+        const motion = shown.animate(sizes, { duration: MOTION, fill: "both" });
+        motion.pause();
+        room.style.left = `${(root.scrollWidth * MOST) / to}px`;
+        room.style.top = `${(root.scrollHeight * MOST) / to}px`;
+        root.append(room);
+        held = { x, y, along, motion, to };
       }
       const pixels = event.deltaMode === 0 ? event.deltaY : event.deltaY * 30;
       held.to = Math.min(MOST, Math.max(LEAST, held.to * Math.exp(-pixels * 0.002)));
-      shown.style.transform = `scale(${held.to / scale()})`;
+      held.motion.currentTime = (MOTION * (held.to - LEAST)) / (MOST - LEAST);
       clearTimeout(rest);
       rest = setTimeout(settle, REST_MS);
     },

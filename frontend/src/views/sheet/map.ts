@@ -3,7 +3,7 @@
  * be dragged. Drawn from the last measure while the browser has nothing else to do; scrolling moves one element only. For
  * the eye and the pointer: with keys one scrolls.
  */
-import { effect, untracked } from "@preact/signals-core";
+import { type ReadonlySignal, effect, untracked } from "@preact/signals-core";
 import type { LaneKind } from "../../model/records";
 import { t } from "../../text";
 import type { Plan } from "../links/plan";
@@ -97,11 +97,14 @@ export function bringMap(scene: Scene, root: HTMLElement, canvas: HTMLElement): 
     if (!map.isConnected) root.parentElement?.append(map);
     stepAside();
   }
+  function soon(): void {
+    if (waiting === 0) waiting = whenIdle(show);
+  }
   /** Often enough for the eye: between the keys of who types quickly there is other work. */
   function later(): void {
     pausing ??= setTimeout(() => {
       pausing = undefined;
-      if (waiting === 0) waiting = whenIdle(show);
+      soon();
     }, PAUSE_MS);
   }
   function place(): void {
@@ -158,15 +161,19 @@ export function bringMap(scene: Scene, root: HTMLElement, canvas: HTMLElement): 
   root.addEventListener("focusin", stepAside);
   root.addEventListener("scrollend", stepAside);
   root.addEventListener("scroll", scrolled, { passive: true });
-  const resized = new ResizeObserver(later);
+  const resized = new ResizeObserver(soon);
   resized.observe(root);
-  const sources = [scene.plan, scene.parts, scene.scale, session.selection, session.map, session.wall];
-  const end = effect(() => {
-    sources.forEach((source) => source.value); // whatever it draws from
-    untracked(later);
-  });
+  const follow = (sources: readonly ReadonlySignal<unknown>[], then: () => void): (() => void) =>
+    effect(() => {
+      sources.forEach((source) => source.value);
+      untracked(then);
+    });
+  const ends = [
+    follow([scene.scale, session.map, session.wall], soon), // whether it is there, and how large
+    follow([scene.plan, scene.parts, session.selection], later), // what it draws
+  ];
   return () => {
-    end();
+    for (const end of ends) end();
     resized.disconnect();
     root.removeEventListener("focusin", stepAside);
     root.removeEventListener("scrollend", stepAside);

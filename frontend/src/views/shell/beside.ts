@@ -1,6 +1,7 @@
 /**
  * The editor as the parts beside the sheet see it: bar, panel, list and notices. While the keyboard is on the sheet they
- * follow an edit once it is drawn there, so that a card moves within the frame of its key; else at once.
+ * follow an edit once it is drawn there, so that a card moves within the frame of its key; else at once. Whether it is
+ * saved is true at any moment.
  */
 import { type ReadonlySignal, type Signal, batch, effect, signal, untracked } from "@preact/signals-core";
 import type { Editor } from "../../actions/editor";
@@ -51,7 +52,6 @@ export function beside(editor: Editor): Beside {
     findings: after(editor.findings),
     concerns: after(editor.concerns),
     flagged: after(editor.flagged),
-    status: after(editor.status),
     undoable: after(editor.undoable),
     redoable: after(editor.redoable),
     session: {
