@@ -7,10 +7,11 @@ works alone it would take the processor from the browser, which draws what is be
 import os
 import signal
 from collections.abc import Callable
-from multiprocessing import get_context
+from contextlib import suppress
+from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection
 from threading import Lock
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from blueprint.document import Document
 
@@ -32,13 +33,12 @@ class Helper:
         self.process.start()
         theirs.close()  # theirs alone: when they end we read the end of it
 
-    def ask(self, work: Callable[P, V], *args: P.args, **kwargs: P.kwargs) -> V:
-        """What `work` makes of it there. EOFError or OSError: the process is gone."""
+    def ask(self, work: Callable[P, V], *args: P.args, **kwargs: P.kwargs) -> tuple[bool, Any]:
+        """Whether `work` came to its end there, and what it made of it or the error that it raised. EOFError or
+        OSError: the process is gone.
+        """
         self.pipe.send((work, args, kwargs))
-        good, answer = self.pipe.recv()
-        if good:
-            return answer  # type: ignore[no-any-return]
-        raise answer
+        return self.pipe.recv()  # type: ignore[no-any-return]
 
     def end(self) -> None:
         self.pipe.close()
@@ -56,26 +56,34 @@ def aside(work: Callable[P, V], *args: P.args, **kwargs: P.kwargs) -> V:
     """
     if not any(len(one.steps) >= LARGE for one in args if isinstance(one, Document)):
         return work(*args, **kwargs)
-    for _attempt in range(2):
+    if current_process().daemon:  # a worker's, which is a process of its own already, and may have none
+        return work(*args, **kwargs)
+    for attempt in range(2):
         with _guard:
-            helper = _idle.pop() if _idle else None
+            # Where one was ended from outside, others may have been: the second time it is a new one.
+            helper = _idle.pop() if _idle and attempt == 0 else None
         helper = helper or Helper()
         try:
-            return helper.ask(work, *args, **kwargs)
+            good, answer = helper.ask(work, *args, **kwargs)
         except (EOFError, OSError):
             helper.end()
-            helper = None
-        finally:
-            if helper is not None:
-                with _guard:
-                    _idle.append(helper)
+            continue
+        except BaseException:  # what was asked or answered could not be read: nobody knows where it stands
+            helper.end()
+            raise
+        with _guard:
+            _idle.append(helper)
+        if good:
+            return answer  # type: ignore[no-any-return]
+        raise answer
     raise ChildProcessError("A process that works things out was ended while it was at work.")
 
 
 def _serve(pipe: Connection) -> None:
     """Runs in the helper until the other end of the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server: it ends us
-    _give_way()
+    with suppress(OSError):  # some systems let nobody choose
+        _give_way()
     while True:
         try:
             work, args, kwargs = pipe.recv()
@@ -89,6 +97,8 @@ def _serve(pipe: Connection) -> None:
             pipe.send(answer)
         except OSError:
             return  # nobody waits for it any more
+        except Exception as error:  # it can't be handed over
+            pipe.send((False, RuntimeError(repr(error))))
 
 
 def _give_way() -> None:

@@ -108,6 +108,38 @@ def test_flags_of_all_findings_or_of_three(page: Page, api: Api, shop: dict[str,
     expect(marks).to_have_count(shown)
 
 
+def test_the_list_is_as_high_as_one_makes_it(page: Page, api: Api, shop: dict[str, Any]) -> None:
+    opened(page, api, shop)
+    every(page)
+    tray, grip = page.locator("#tray"), page.get_by_role("separator", name="Hauteur de la liste")
+
+    def height() -> float:
+        box = tray.bounding_box()
+        assert box is not None
+        return box["height"]
+
+    before = height()
+    at = grip.bounding_box()
+    assert at is not None and at["width"] >= 24 and at["height"] >= 24
+    page.mouse.move(at["x"] + 12, at["y"] + 12)
+    page.mouse.down()
+    page.mouse.move(at["x"] + 12, at["y"] - 88, steps=4)
+    page.mouse.up()
+    assert height() == pytest.approx(before + 100, abs=2)
+    grip.press("ArrowDown")
+    assert height() == pytest.approx(before + 68, abs=2)
+    expect(grip).to_have_attribute("aria-valuenow", str(round(before + 68)))
+    page.reload()
+    expect(page.locator(".pair")).to_have_count(3, timeout=PRICED)
+    every(page)
+    assert height() == pytest.approx(before + 68, abs=2)
+    grip.press("End")
+    viewport = page.viewport_size
+    assert viewport is not None and height() <= 0.7 * viewport["height"] + 1
+    grip.dblclick()
+    expect(tray).not_to_have_attribute("data-sized", "")
+
+
 def test_filters_narrow_together(page: Page, api: Api, shop: dict[str, Any]) -> None:
     opened(page, api, shop)
     rows = every(page)

@@ -15,8 +15,8 @@ export function travel(editor: Editor, way: "undo" | "redo"): void {
 }
 
 function go(editor: Editor, way: "undo" | "redo"): void {
-  const { session, sync } = editor;
-  const before = editor.state.value;
+  const { session, store, sync } = editor;
+  const before = store.state; // a part beside the sheet may not show it yet
   const label = sync[way]();
   if (label === null) {
     session.announce(t(way === "undo" ? "actions.said.nothingToUndo" : "actions.said.nothingToRedo"));
@@ -31,7 +31,7 @@ function go(editor: Editor, way: "undo" | "redo"): void {
     act: { label: t(back === "redo" ? "actions.redo" : "actions.undo"), run: () => travel(editor, back) },
   });
   session.announce(text);
-  lead(editor, before, editor.state.value);
+  lead(editor, before, store.state);
 }
 
 /** Selects what came back or changed, so that it is seen; of what went, the place where it was. */

@@ -5,6 +5,7 @@ import signal
 from collections.abc import Iterator
 
 import pytest
+from billiard import Pool
 
 from blueprint.document import Document, from_data
 from blueprint.friction.answers import findings_of
@@ -34,6 +35,18 @@ def whose(_document: Document) -> int:
 
 def policy(_document: Document) -> int:
     return os.sched_getscheduler(0)
+
+
+def asked_of_aside(document: Document) -> bool:
+    return aside(whose, document) == os.getpid()
+
+
+def unreadable(_document: Document) -> None:
+    raise FileNotFoundError("no such file")
+
+
+def strange(_document: Document) -> object:
+    return lambda: None
 
 
 def broken(_document: Document) -> None:
@@ -75,6 +88,29 @@ def test_a_failure_comes_back_and_the_process_goes_on() -> None:
     with pytest.raises(ZeroDivisionError, match="in there"):
         aside(broken, large())
     assert aside(whose, large()) == first
+
+
+def test_an_error_of_the_work_is_not_taken_for_a_dead_process() -> None:
+    first = aside(whose, large())
+    with pytest.raises(FileNotFoundError, match="no such file"):
+        aside(unreadable, large())
+    with pytest.raises(RuntimeError, match="pickle"):
+        aside(strange, large())
+    assert aside(whose, large()) == first
+
+
+def test_a_process_of_a_worker_does_it_itself() -> None:
+    """Celery's are daemons, which may have no children."""
+    with Pool(1) as worker:
+        assert worker.apply(asked_of_aside, [large()])
+
+
+def test_all_that_wait_were_ended() -> None:
+    aside_._idle += [aside_.Helper(), aside_.Helper()]
+    for helper in aside_._idle:
+        helper.process.kill()
+        helper.process.join()
+    assert aside(whose, large()) != os.getpid()
 
 
 def test_one_that_was_ended_is_replaced(tmp_path: object) -> None:

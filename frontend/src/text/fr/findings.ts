@@ -25,6 +25,8 @@ export const findings = {
   "findings.days": "{n} jour|{n} jours",
   "findings.pair": "{name}\u00a0: {value}",
 
+  "findings.height": "Hauteur de la liste",
+  "findings.height.how": "Glisser, ou ↑ ↓, pour changer la hauteur de la liste. Double clic pour la rendre.",
   "findings.unknown.count": "{n} champ à préciser|{n} champs à préciser",
   "findings.unknown.none": "Tout a pu être jugé.",
   "findings.unknown.field": "pas encore dit\u00a0: {field}",

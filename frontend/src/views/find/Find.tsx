@@ -40,8 +40,10 @@ function Bar({ editor, asked }: { editor: Editor; asked: number }): JSX.Element 
   }, []);
   useEffect(() => {
     marks.current?.show(found, current, query);
-    if (current !== null) show(editor, current);
   }, [found, current?.id, query]);
+  useEffect(() => {
+    if (current !== null) show(editor, current); // not after an edit: who made it is somewhere else
+  }, [current?.id, query]);
   useLayoutEffect(() => {
     // F3 goes on from anywhere on the page, as in a text.
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -145,8 +147,11 @@ function Bar({ editor, asked }: { editor: Editor; asked: number }): JSX.Element 
   );
 }
 
-/** Brings it into sight and lets the keyboard stand there; the focus stays in the bar. */
+/** Brings it into sight, selected, so that the panel is about it; the focus stays in the bar. */
 function show(editor: Editor, found: Found): void {
+  const { session, state } = editor;
   const focus = focusOf(editor, found);
-  if (focus !== null) editor.session.focus.value = focus;
+  if (focus === null) return;
+  session.select((found.on === "step" ? state.value.step.get(found.id) : null) ?? null);
+  session.focus.value = focus;
 }

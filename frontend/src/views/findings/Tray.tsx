@@ -1,6 +1,6 @@
 /** Below the sheet: three irritants with their obstacles, every finding, or what could not be judged. It folds to a line. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import type { TrayList } from "../../actions/session";
 import { detectorsOpen } from "../../actions/verbs/detectors-open";
@@ -8,6 +8,7 @@ import { findingsToggle } from "../../actions/verbs/findings-toggle";
 import { money, number, t } from "../../text";
 import { All, Filters } from "./All";
 import { ANY, type Filter } from "./filters";
+import { useHeight } from "./height";
 import { Pairs, pairsOf } from "./Pairs";
 import { MissingField } from "./Price";
 import { Unknowns } from "./Unknowns";
@@ -18,12 +19,15 @@ export function Tray({ editor }: { editor: Editor }): JSX.Element {
   const [filter, narrow] = useState<Filter>(ANY);
   const { prices } = editor.findings.value;
   const open = session.tray.value;
+  const tray = useRef<HTMLElement>(null);
+  const height = useHeight(tray);
   // Findings are there before their prices, and pairs come with the prices.
   const list: TrayList = session.list.value === "three" && prices === null ? "all" : session.list.value;
   return (
     <section
       class={`tray list-${list} ${open ? "" : "is-folded"}`}
       id="tray"
+      ref={tray}
       data-region="tray"
       aria-label={t("findings.name")}
       onKeyDown={(event) => {
@@ -32,7 +36,25 @@ export function Tray({ editor }: { editor: Editor }): JSX.Element {
         session.opened.value = null;
       }}
     >
-      <header class="tray-head">
+      <header
+        class="tray-head"
+        onPointerDown={open ? height.drag : undefined}
+        onDblClick={open ? height.giveBack : undefined}
+      >
+        {open && (
+          <div
+            class="tray-grip"
+            role="separator"
+            aria-orientation="horizontal"
+            aria-label={t("findings.height")}
+            aria-valuemin={height.least}
+            aria-valuemax={height.most}
+            aria-valuenow={height.now ?? tray.current?.offsetHeight ?? height.least}
+            title={t("findings.height.how")}
+            tabIndex={0}
+            onKeyDown={height.key}
+          />
+        )}
         <Title editor={editor} list={list} />
         {list === "all" && open && listed(editor) + editor.concerns.value.waiting.length > 0 && (
           <Filters editor={editor} filter={filter} narrow={narrow} />

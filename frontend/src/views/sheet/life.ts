@@ -156,6 +156,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     `${root.clientWidth} ${root.clientHeight} ${canvas.offsetWidth} ${canvas.offsetHeight}`;
   const resized = new ResizeObserver(() => {
     if (sizeNow() === size) return; // it also tells of the size it begins with
+    if (root.querySelector(":scope > .zoom-room") !== null) return; // only a picture: it is laid out when the hand rests
     if (session.zoom.peek() === "fit" && canvas.dataset.held === undefined) rescale();
     anew = true;
     draw();

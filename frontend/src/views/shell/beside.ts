@@ -12,6 +12,12 @@ export interface Beside {
   end(): void;
 }
 
+/** Keys that lead away from the sheet. */
+const LEAVING = new Set(["F6", "Tab"]);
+
+const isSheet = (at: EventTarget | null): boolean =>
+  at instanceof Element && at.closest('[data-region="sheet"]') !== null;
+
 export function beside(editor: Editor): Beside {
   const { session } = editor;
   const ends: (() => void)[] = [];
@@ -63,9 +69,11 @@ export function beside(editor: Editor): Beside {
     },
   };
 
-  const onSheet = (): boolean => document.activeElement?.closest('[data-region="sheet"]') != null;
-  const leave = (): void => {
-    if (waiting && !onSheet()) follow();
+  const onSheet = (): boolean => isSheet(document.activeElement);
+  /** Whoever comes over, by pointer or keys, finds there what there is. */
+  const leave = (event: Event): void => {
+    const over = event instanceof KeyboardEvent ? LEAVING.has(event.key) : !isSheet(event.target);
+    if (waiting && over) follow();
   };
   const { panel, opened, flagging, dismissing, noting, tray, list } = session;
   ends.push(
@@ -87,13 +95,12 @@ export function beside(editor: Editor): Beside {
       untracked(follow);
     }),
   );
-  document.addEventListener("focusin", leave, true);
-  document.addEventListener("pointerdown", leave, true);
+  const ways = ["focusin", "pointerdown", "keydown"];
+  for (const way of ways) document.addEventListener(way, leave, true);
   return {
     editor: seen,
     end() {
-      document.removeEventListener("focusin", leave, true);
-      document.removeEventListener("pointerdown", leave, true);
+      for (const way of ways) document.removeEventListener(way, leave, true);
       for (const end of ends) end();
     },
   };

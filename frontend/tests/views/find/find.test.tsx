@@ -43,6 +43,7 @@ it("counts, goes round, brings each into sight, and leads to the card when it cl
   await type(field, "colis");
   expect(said()).toBe("1 sur 2, Asks, dans ce qui est dit");
   expect(editor.session.focus.value).toMatchObject({ step: "c1" });
+  expect([...editor.session.selection.value]).toEqual(["c1"]); // so the panel is about it
   await press(field, "Enter");
   expect(said()).toContain("2 sur 2, Answers");
   await press(document.body, "F3");

@@ -26,6 +26,7 @@ afterEach(() => {
   aside.end();
   vi.restoreAllMocks();
 });
+const press = (type: string): Event => new Event(type, { bubbles: true });
 const focus = (id: string): void => document.getElementById(id)?.focus();
 const rename = (title: string): unknown => editor.submit("Rename", [set("step", "f1", "title", title)]);
 const title = ({ state }: Editor): string | undefined => state.value.step.get("f1")?.title;
@@ -44,10 +45,24 @@ describe("while the keyboard is on the sheet", () => {
     expect([title(aside.editor), selected(aside.editor)]).toEqual(["Other", "f1"]);
   });
 
-  it("follows at once when the keyboard or the pointer comes over", () => {
+  it.each([
+    ["the focus comes over", () => focus("field")],
+    [
+      "the pointer is pressed there",
+      () => document.getElementById("field")?.dispatchEvent(press("pointerdown")),
+    ],
+    ["a key leads there", () => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "F6" }))],
+  ])("follows at once when %s", (_how, come) => {
     rename("Other");
-    focus("field");
+    come();
     expect(title(aside.editor)).toBe("Other");
+  });
+
+  it("waits where the pointer or a key stays on the sheet", () => {
+    rename("Other");
+    document.getElementById("card")?.dispatchEvent(press("pointerdown"));
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight" }));
+    expect(title(aside.editor)).not.toBe("Other");
   });
 
   it("follows at once when something unfolds, which is about what is selected by then", () => {
