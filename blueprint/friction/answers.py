@@ -1,4 +1,4 @@
-"""What is said of a document in one piece of plain data: the diagnosis, and beside it what people said of it."""
+"""What is said of a document in one piece of plain data: the diagnosis, and what people said of it."""
 
 from __future__ import annotations
 

@@ -34,8 +34,8 @@ class Helper:
         theirs.close()  # theirs alone: when they end we read the end of it
 
     def ask(self, work: Callable[P, V], *args: P.args, **kwargs: P.kwargs) -> tuple[bool, Any]:
-        """Whether `work` came to its end there, and what it made of it or the error that it raised. EOFError or
-        OSError: the process is gone.
+        """Whether `work` came to its end there, and what it made of it or the error that it raised. Raises
+        EOFError or OSError where the process is gone.
         """
         self.pipe.send((work, args, kwargs))
         return self.pipe.recv()  # type: ignore[no-any-return]

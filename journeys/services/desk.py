@@ -2,7 +2,7 @@
 
 Who asks while something older of the same subject is at work waits for it, then asks for what is newest by
 then: ten edits in a row cost two analyses, not ten. Work runs on threads of its own, outside any transaction,
-and is given all it needs: it reads no database. What is large goes on from there to another process: see aside.py.
+and is given all it needs: it reads no database. What is large goes on to another process: see aside.py.
 """
 
 from collections.abc import Callable, Hashable

@@ -36,8 +36,8 @@ def friction_read(id_: str, *, language: str | None = None) -> tuple[Blueprint, 
 
 
 def friction_since(id_: str, *, since: str, language: str) -> tuple[Blueprint, Analysis]:
-    """As `friction_read`, with the `state` that it speaks of. Where an earlier answer, of the state `since`, is
-    still known here, its stretches of findings and of what could not be judged are named, not told again.
+    """As `friction_read`, with the `state` that it speaks of. Where an earlier answer, of the state `since`,
+    is still known here, its stretches of findings and of what could not be judged are named, not told again.
     """
     row, analysis = friction_read(id_, language=language)
     state = f"{row.head}.{language}"

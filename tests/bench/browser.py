@@ -120,7 +120,7 @@ def press(page: Page, keys: str) -> None:
 
 
 def keyed(page: Page, act: Callable[[int], None]) -> list[dict[str, float]]:
-    """What each of the keys took, without the first ones: the browser compiles what it runs often, beside it."""
+    """What each of the keys took, without the first: the browser compiles what it runs often, beside it."""
     for turn in range(EDITS):
         act(turn)
         page.wait_for_timeout(150)

@@ -78,12 +78,12 @@ def test_an_analysis_is_made_once_a_state(
 
 
 def unfolded(items: list[Any], before: list[Any]) -> list[Any]:
-    return [one for item in items for one in (before[item[0] : item[1]] if isinstance(item, list) else [item])]
+    return [
+        one for item in items for one in (before[item[0] : item[1]] if isinstance(item, list) else [item])
+    ]
 
 
-def test_an_answer_since_another_says_what_that_did_not(
-    api: Caller, example: Blueprint, alice: User
-) -> None:
+def test_an_answer_since_another_says_what_that_did_not(api: Caller, example: Blueprint, alice: User) -> None:
     address = f"blueprints/{example.pk}/friction/?prices=0"
     first = api.get(f"{address}&since=").json()
     assert "since" not in first and first["findings"] == api.get(address).json()["findings"]
