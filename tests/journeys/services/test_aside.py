@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from billiard import Pool
@@ -57,9 +58,9 @@ def killed(_document: Document) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def killed_once(_document: Document, *, mark: str) -> str:
-    if not os.path.exists(mark):
-        open(mark, "w").close()
+def killed_once(_document: Document, *, mark: Path) -> str:
+    if not mark.exists():
+        mark.touch()
         os.kill(os.getpid(), signal.SIGKILL)
     return "the second time"
 
@@ -113,8 +114,8 @@ def test_all_that_wait_were_ended() -> None:
     assert aside(whose, large()) != os.getpid()
 
 
-def test_one_that_was_ended_is_replaced(tmp_path: object) -> None:
-    assert aside(killed_once, large(), mark=f"{tmp_path}/mark") == "the second time"
+def test_one_that_was_ended_is_replaced(tmp_path: Path) -> None:
+    assert aside(killed_once, large(), mark=tmp_path / "mark") == "the second time"
 
 
 def test_work_that_ends_every_process_is_given_up() -> None:

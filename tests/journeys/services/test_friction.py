@@ -1,4 +1,4 @@
-"""An answer that leaves out what an earlier one said: the cases are shared with the editor (tests/contract)."""
+"""An answer that leaves out what an earlier one said: the editor shares the cases (tests/contract)."""
 
 import json
 from pathlib import Path
