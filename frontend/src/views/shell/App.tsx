@@ -11,6 +11,7 @@ import { Interview } from "../interview/Interview";
 import { Palette } from "../palette/Palette";
 import { beside } from "./beside";
 import { watchPointer } from "./calm";
+import { watchCaret } from "./caret";
 import { followHome } from "./home";
 import { listen } from "./keys";
 import { Later } from "./Later";
@@ -35,6 +36,7 @@ export function App({ editor }: { editor: Editor }): JSX.Element {
   useLayoutEffect(() => followWall(editor.session), [editor]);
   useLayoutEffect(watchPointer, []);
   useLayoutEffect(followHome, []);
+  useEffect(watchCaret, []);
   const title = useComputed(() => editor.state.value.blueprint.get(BLUEPRINT)?.title ?? "").value;
   useEffect(() => {
     document.title = `${title} · Rectoverso`;
