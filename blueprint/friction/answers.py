@@ -17,8 +17,7 @@ def findings_of(document: Document, language: str) -> dict[str, Any]:
     graph = BlueprintGraph(document)
     analysis = analyse_graph(graph, language=language)
     said = reviews.as_data(graph, analysis.findings, language)
-    unknown = [one.as_data() for one in analysis.unknown]
-    return {**said, "unknown": unknown, "flow": flow_of(graph).as_data()}
+    return analysis.as_data() | said | {"flow": flow_of(graph).as_data()}
 
 
 def diagnosis_of(document: Document, language: str) -> dict[str, Any]:
