@@ -5,6 +5,7 @@ import { interviewOpen } from "../../actions/verbs/interview-open";
 import type { Unknown } from "../../sync/friction";
 import { t } from "../../text";
 import { goTo } from "../panel/goto";
+import { lead } from "../shell/lead";
 import { fieldName, grouped, kindName, ownerName } from "./names";
 
 /** More names than these are unfolded on asking. */
@@ -25,7 +26,11 @@ export function Unknowns({ editor }: { editor: Editor }): JSX.Element {
         <li class="unknown unknown-first">
           <h3 class="unknown-kind">
             {t("diagnosis.unknown.first")}{" "}
-            <button type="button" class="button small" onClick={() => void interviewOpen.run(editor)}>
+            <button
+              type="button"
+              class="button small"
+              onClick={() => lead(editor, () => void interviewOpen.run(editor))}
+            >
               {t("interview.open")}
             </button>
           </h3>

@@ -6,6 +6,7 @@ import { keyLabel } from "../../actions/keyboard";
 import { t } from "../../text";
 import { Marked } from "../controls/Marked";
 import { Dialog } from "../shell/Dialog";
+import { lead } from "../shell/lead";
 import { entriesFor, type Entry } from "./entries";
 import { Cross } from "../controls/Cross";
 
@@ -36,7 +37,7 @@ function Search({ editor, close }: { editor: Editor; close: () => void }): JSX.E
   const take = (entry: Entry | undefined): void => {
     if (entry?.run == null) return;
     close(); // first, so that the focus is back on the sheet when the action moves it
-    entry.run();
+    lead(editor, entry.run);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;

@@ -4,7 +4,6 @@ import { useLayoutEffect, useState } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import type { Later as Fetched } from "../../actions/later";
 import { t } from "../../text";
-import { arriving } from "./arriving";
 
 interface Props {
   readonly editor: Editor;
@@ -27,7 +26,7 @@ export function Later({ editor, wanted, part, lost }: Props): JSX.Element | null
 export function useLater<T>(part: Fetched<T>, wanted: boolean, failed: () => void): T | null {
   const [, redraw] = useState({});
   useLayoutEffect(() => {
-    if (wanted && part.now === null) arriving(part.fetch().then(() => redraw({}), failed));
+    if (wanted && part.now === null) part.fetch().then(() => redraw({}), failed);
   }, [part, wanted]);
   return part.now;
 }

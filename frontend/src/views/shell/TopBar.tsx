@@ -15,6 +15,7 @@ import { BLUEPRINT } from "../../model/records";
 import { t } from "../../text";
 import { goTo } from "../panel/goto";
 import { Languages } from "./Languages";
+import { lead } from "./lead";
 import { Menu } from "./Menu";
 import { Saved } from "./Saved";
 import { Twins } from "./Twins";
@@ -54,7 +55,7 @@ export function TopBar({ editor }: { editor: Editor }): JSX.Element {
           aria-disabled={!interviewOpen.enabled(editor)}
           title={withKey("interview.open", "Alt+i")}
           onClick={() => {
-            if (interviewOpen.enabled(editor)) void interviewOpen.run(editor);
+            if (interviewOpen.enabled(editor)) lead(editor, () => void interviewOpen.run(editor));
           }}
         >
           <svg class="narrow-only" viewBox="0 0 16 16" aria-hidden="true">

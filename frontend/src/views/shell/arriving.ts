@@ -1,14 +1,8 @@
 /** Parts of the page that are on their way: who wants to lead the focus into one waits for it. */
 
+import { awaited } from "../../actions/later";
 import { drawn } from "./drawn";
 import { holdKeys } from "./held";
-
-const awaited = new Set<Promise<void>>();
-
-export function arriving(part: Promise<void>): void {
-  awaited.add(part);
-  void part.finally(() => awaited.delete(part));
-}
 
 /**
  * Once what was just changed is drawn, with the parts that it asked for: before the next key, not with the next frame. A key
@@ -21,11 +15,14 @@ export function afterDrawing(run: () => void): void {
       return;
     }
     const release = holdKeys();
-    void Promise.all(awaited).then(() =>
-      drawn(() => {
+    const arrive = (): void => {
+      // One part may ask for the next: the interview for the room that it is held in.
+      if (awaited.size > 0) void Promise.allSettled(awaited).then(() => drawn(arrive));
+      else {
         run();
         release();
-      }),
-    );
+      }
+    };
+    arrive();
   });
 }

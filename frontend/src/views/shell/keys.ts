@@ -2,8 +2,7 @@
 import { commandFor, keyOf, keysOf, learnLayout } from "../../actions/keyboard";
 import type { Editor } from "../../actions/editor";
 import { actions } from "../../actions/registry";
-import type { Session } from "../../actions/session";
-import { afterDrawing } from "./arriving";
+import { lead } from "./lead";
 import { cycle, remember } from "./regions";
 
 const TYPED = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]';
@@ -26,10 +25,7 @@ export function listen(editor: Editor): () => void {
       : pageCommand(editor, keysOf(event));
     if (run === null) return;
     event.preventDefault();
-    const before = openings(editor.session);
-    run();
-    // The next key is for what this one opens, be it there already or still fetched.
-    if (openings(editor.session).some((one, i) => one !== before[i])) afterDrawing(() => undefined);
+    lead(editor, run);
   };
   const onFocusIn = (event: FocusEvent): void => remember(event.target);
   document.addEventListener("keydown", learnLayout, true);
@@ -41,10 +37,6 @@ export function listen(editor: Editor): () => void {
     document.removeEventListener("focusin", onFocusIn);
   };
 }
-
-/** What a key can open of the parts that are fetched later. */
-const openings = ({ view, panel, noting, flagging, exporting, help, detectors, interview }: Session) =>
-  [view, panel, noting, flagging, exporting, help, detectors, interview].map((one) => one.peek());
 
 /** Outside the sheet only what concerns the whole page counts: Delete in a list must not delete a card. */
 function pageCommand(editor: Editor, pressed: readonly string[]): (() => void) | null {
