@@ -17,6 +17,10 @@ const page = document.getElementById("app") ?? document.body;
 /** So long after the sheet is there, what it can do without comes too: it opens at once, also where the wifi is gone. */
 const CALM_MS = 150;
 
+/** Before that nothing is said of loading: a word that comes and goes only flickers. */
+const SLOW_MS = 250;
+const OFFLINE_MS = 3000;
+
 /** The panel waits until something is selected; where panel and list lie over the sheet, until they are asked for. */
 function fold({ session }: Editor): void {
   const over = matchMedia("(max-width: 760px)").matches;
@@ -27,20 +31,22 @@ function fold({ session }: Editor): void {
 const say = (text: string): void => render(h("p", { class: "opening", role: "status" }, text), page);
 
 async function open(): Promise<void> {
-  say(t("shell.loading"));
-  const patience = setTimeout(() => say(t("shell.banner.offline")), 3000); // it goes on trying
+  const patience = [
+    setTimeout(() => say(t("shell.loading")), SLOW_MS),
+    setTimeout(() => say(t("shell.banner.offline")), OFFLINE_MS), // it goes on trying
+  ];
   try {
     const letters = lettersReady();
     const editor = openEditor(config);
     await Promise.all([editor.sync.start(), letters]);
     followAddress(editor.session);
-    clearTimeout(patience);
+    patience.forEach(clearTimeout);
     fold(editor);
     performance.mark("sheet-begin"); // everything is there: what follows, until `sheet-ready`, is drawing
     render(h(App, { editor }), page);
     setTimeout(() => void fetchAll().then(() => performance.mark("parts-ready")), CALM_MS);
   } catch (error) {
-    clearTimeout(patience);
+    patience.forEach(clearTimeout);
     const detail = error instanceof Refusal ? error.problem.message : "";
     const retry = h(
       "button",

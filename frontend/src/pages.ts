@@ -40,7 +40,7 @@ window.addEventListener("pageshow", () => {
   for (const form of document.forms) delete form.dataset["sent"];
 });
 
-// The theme is chosen here too, where a browser can keep it; `public/theme.js` shows it from the next page on.
+// The theme is chosen here too, where a browser can keep it; `pages/theme.html` shows it from the next page on.
 const themes = document.querySelector<HTMLLabelElement>("label.theme");
 const choice = themes?.querySelector("select");
 if (themes != null && choice != null) {

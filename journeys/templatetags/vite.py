@@ -18,8 +18,11 @@ FONTS = tuple(f"-latin-{weight}-normal.woff2" for weight in (400, 600, 700))
 
 
 @register.simple_tag(takes_context=True)
-def vite(context: template.Context, entry: str) -> SafeString:
-    """Nothing where the front end was not built: a page without its style is still a page."""
+def vite(context: template.Context, entry: str, blocking: str = "") -> SafeString:
+    """Nothing where the front end was not built: a page without its style is still a page.
+
+    `blocking="render"`: where the script makes the page, nothing is painted before it ran.
+    """
     manifest = _manifest(settings.VITE_DIR / "manifest.json", _changed(settings.VITE_DIR / "manifest.json"))
     chunk = manifest.get(entry)
     if chunk is None:
@@ -28,15 +31,17 @@ def vite(context: template.Context, entry: str) -> SafeString:
     nonce = getattr(context.get("request"), "csp_nonce", "")
     # What the script imports is fetched beside it, not one after the other.
     parts = [(nonce, static(manifest[name]["file"])) for name in _imports(manifest, entry, seen=set())]
-    # A sheet laid out before its letters are there is laid out twice.
+    # A sheet laid out before its letters are there is laid out twice; the script that does it comes first,
+    # because a browser asks a server for six things at a time.
     fonts = [(static(part["file"]),) for name, part in manifest.items() if name.endswith(FONTS)]
     return format_html(
-        '{}{}{}<script type="module" nonce="{}" src="{}"></script>',
+        '{}{}<script type="module" nonce="{}" src="{}"{}></script>{}',
         format_html_join("", '<link rel="stylesheet" href="{}">', styles),
-        format_html_join("", '<link rel="preload" as="font" type="font/woff2" crossorigin href="{}">', fonts),
         format_html_join("", '<link rel="modulepreload" nonce="{}" href="{}">', parts),
         nonce,
         static(chunk["file"]),
+        format_html(' blocking="{}"', blocking) if blocking else "",
+        format_html_join("", '<link rel="preload" as="font" type="font/woff2" crossorigin href="{}">', fonts),
     )
 
 

@@ -63,13 +63,14 @@ def measure(browser: Browser, server: Serving, blueprint: str, document: dict[st
 def opening(browser: Browser, address: str, size: list[int]) -> bool:
     """Each time with an empty cache."""
     steps = size[0]
-    opened, grid, script = [], [], 0.0
+    opened, whole, grid, script = [], [], [], 0.0
     for _ in range(OPENED):
         with context(browser) as fresh:
             page = fresh.new_page()
             page.goto(address)
             opened.append(page.evaluate("bench.ready()"))
             grid.append(page.evaluate("bench.grid()"))
+            whole.append(page.evaluate("bench.whole()"))
             script = page.evaluate("bench.script()") / 1024
     with context(browser) as fresh:
         bare = median(fresh.new_page().evaluate("size => bench.bare(size)", size) for _ in range(OPENED))
@@ -81,6 +82,7 @@ def opening(browser: Browser, address: str, size: list[int]) -> bool:
                 "ms",
                 {200: 1000, 1000: 700, 5000: 3000}.get(steps),
             ),
+            told("  until what lies beyond the first screen is made too", median(whole), "ms"),
             told("  of that drawing, once all of it is there", median(grid), "ms", {1000: 500}.get(steps)),
             told("  a bare grid of that size, written by hand", bare, "ms"),
             told("  ours against it", median(grid) / bare, "x"),

@@ -29,17 +29,21 @@ window.bench = (() => {
     return times.slice(2);
   };
 
+  const marked = (name) =>
+    new Promise((done) => {
+      const look = () => {
+        const [mark] = performance.getEntriesByName(name);
+        if (mark) done(mark.startTime);
+        else setTimeout(look, 10);
+      };
+      look();
+    });
+
   return {
     /** Milliseconds from the navigation until the sheet took input. */
-    ready: () =>
-      new Promise((done) => {
-        const look = () => {
-          const [mark] = performance.getEntriesByName("sheet-ready");
-          if (mark) done(mark.startTime);
-          else setTimeout(look, 10);
-        };
-        look();
-      }),
+    ready: () => marked("sheet-ready"),
+    /** The same, until everything is made, in sight or not. */
+    whole: () => marked("sheet-whole"),
     /** Once the findings and their first prices are there, which take the server seconds on a large sheet; at most half a minute. */
     priced: () =>
       new Promise((done) => {

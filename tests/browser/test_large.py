@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.bench.synthetic import synthetic
 from tests.browser.conftest import Api
-from tests.browser.sheet import Sheet
+from tests.browser.sheet import MARKED, Sheet
 
 # How many links do not begin at the edge of their card, once that is none or after 10 s.
 ASTRAY = """(sources) => new Promise((done) => {
@@ -53,10 +54,36 @@ def test_links_begin_at_their_cards_also_where_nobody_looked_yet(page: Page, api
 def test_what_is_not_laid_out_yet_is_as_high_as_estimated(page: Page, api: Api) -> None:
     sheet = Sheet(page)
     sheet.open(api.create(synthetic(400, 600)))
+    page.keyboard.press("Shift")  # for who is at work all cards are written, though not laid out yet
     off = page.evaluate(ESTIMATED)
     assert len(off) > 20
     # A line more or less here and there is mended when there is time; more would make the sheet jump.
     assert sum(pixels > 1 for pixels in off) <= len(off) / 20
+
+
+LANES = """() => [...document.querySelectorAll("[data-row] > .label")].map((one) => one.getBoundingClientRect().top)"""
+
+
+def test_what_is_made_after_the_first_look_moves_no_lane(page: Page, api: Api) -> None:
+    sheet = Sheet(page)
+    sheet.open(api.create(synthetic(400, 600)))
+    first = page.evaluate(LANES)
+    page.evaluate(MARKED, "sheet-whole")
+    assert page.evaluate(LANES) == pytest.approx(first, abs=1)
+    assert page.locator(".card-title", has_text=re.compile(r"\w")).count() == 400
+    assert page.locator("[data-link]").count() == 600
+
+
+def test_the_first_key_finds_what_lies_beyond_the_first_look(page: Page, api: Api) -> None:
+    document = synthetic(400, 600)
+    sheet = Sheet(page)
+    sheet.open(api.create(document))
+    page.locator("[data-step]").first.focus()
+    page.keyboard.press("End")
+    last = f'[data-moment="{document["moments"][-1]["id"]}"]'
+    expect(page.locator(f"{last}:focus, {last} :focus")).to_be_in_viewport()
+    page.keyboard.press("ControlOrMeta+a")
+    expect(page.locator("[data-step].selected")).to_have_count(400)
 
 
 def test_the_last_card_is_edited_right_after_opening(page: Page, api: Api) -> None:

@@ -1,4 +1,4 @@
-/** The look of the page that a person chose, kept in their browser; `public/theme.js` shows it before the first paint. */
+/** The look of the page that a person chose, kept in their browser; `pages/theme.html` shows it before the first paint. */
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 
 export const THEMES = ["auto", "light", "dark", "contrast"] as const;

@@ -19,7 +19,7 @@ const MORE = "(prefers-contrast: more)";
 
 /**
  * What `tokens.css` holds; a test keeps the file true. Where no theme was chosen (`data-theme` on the root, see
- * `public/theme.js`) the device's wishes count; high contrast is dark or light as the device is.
+ * `pages/theme.html`) the device's wishes count; high contrast is dark or light as the device is.
  */
 export function tokensCss({ colour, themes, stroke, dash, radius, font }: Tokens): string {
   const sizes = [

@@ -43,7 +43,7 @@ def test_the_shell_loads_what_was_built_under_its_policy(
     answer = client.get(f"/blueprints/{sheet.pk}/")
     page = answer.content.decode()
     nonce = re.search(r"'nonce-([^']+)'", answer.headers["Content-Security-Policy"])[1]
-    assert f'<script type="module" nonce="{nonce}" src="/static/assets/main-1.js">' in page
+    assert f'<script type="module" nonce="{nonce}" src="/static/assets/main-1.js" blocking="render">' in page
     assert f'<link rel="modulepreload" nonce="{nonce}" href="/static/assets/shared-1.js">' in page
     assert re.findall(r'<link rel="preload" as="font"[^>]* href="([^"]+)">', page) == [
         "/static/assets/plex-1.woff2"

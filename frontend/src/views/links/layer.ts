@@ -43,11 +43,12 @@ export class LinkLayer {
     svg.replaceChildren(this.#casings);
   }
 
-  /** Routes that `crossings` does not know are drawn whole. */
+  /** Routes that `crossings` does not know are drawn whole; of new ones those that come nearer to the left edge than `reach` pixels. */
   draw(
     routes: Iterable<Route>,
     links: ReadonlyMap<string, Link>,
     crossings?: ReadonlyMap<Route, Crossings>,
+    reach = Infinity,
   ): void {
     const gone = new Set(this.#drawn.keys());
     const fresh = new Map<SVGSVGElement, DocumentFragment>();
@@ -57,6 +58,7 @@ export class LinkLayer {
       gone.delete(route.id);
       let drawn = this.#drawn.get(route.id);
       if (drawn === undefined) {
+        if (leftOf(route) > reach) continue;
         drawn = create(route.id);
         this.#drawn.set(route.id, drawn);
         const stretch = this.#stretchAt(route.points[0] ?? 0);
@@ -128,6 +130,12 @@ export class LinkLayer {
       }),
     );
   }
+}
+
+function leftOf({ points }: Route): number {
+  let left = Infinity;
+  for (let i = 0; i < points.length; i += 2) left = Math.min(left, points[i] ?? left);
+  return left;
 }
 
 function lay(drawn: Drawn, route: Route, crossings: Crossings | undefined): void {

@@ -32,35 +32,50 @@ export const TONES: Readonly<Record<LaneKind, Tone>> = {
 };
 
 /** Stands at the end of a line, never at the beginning of one. */
-const SEPARATOR = `${NBSP}· `;
+export const SEPARATOR = `${NBSP}· `;
 
-export function createCard(): HTMLElement {
+/** Bare: what stands on it is written later. */
+export function createCard(step: string): HTMLElement {
   const card = (blank ??= makeBlank()).cloneNode(true) as HTMLElement;
+  card.dataset.step = step;
   card.setAttribute("aria-roledescription", t("sheet.card.role"));
   return card;
 }
 
-/** Writes what differs from `before`; true where the card may have another height now. */
-export function writeCard(editor: Editor, card: HTMLElement, face: Face, before: Face | null): boolean {
-  const sameText =
-    before !== null &&
-    before.step === face.step &&
-    before.byOther === face.byOther &&
-    before.uses === face.uses &&
-    before.exchanges === face.exchanges &&
-    before.shared === face.shared &&
-    before.names === face.names;
-  if (sameText && before.findings === face.findings) return false;
-  const { step, uses, exchanges, shared, findings, byOther, names } = face;
+/** Whether two faces say the same, but for the flag: then a card is as high. */
+export const sameText = (a: Face, b: Face): boolean =>
+  a.step === b.step &&
+  a.byOther === b.byOther &&
+  a.uses === b.uses &&
+  a.exchanges === b.exchanges &&
+  a.shared === b.shared &&
+  a.names === b.names;
+
+/** What stands on a card below its title. */
+export function textOf({ step, uses, exchanges, shared, byOther, names }: Face): Text {
   const [only, another] = shared;
   const share = only !== undefined && another === undefined ? only.share : null;
-  const times = timesOf(step);
-  const facts = factsOf(step, exchanges, share, byOther, names);
-  const pills = pillsOf(step, uses, names);
+  return {
+    times: timesOf(step),
+    facts: factsOf(step, exchanges, share, byOther, names),
+    pills: pillsOf(step, uses, names),
+  };
+}
+export interface Text {
+  readonly times: Times | null;
+  readonly facts: readonly string[];
+  readonly pills: readonly Pill[];
+}
+
+/** Writes what differs from `before`; true where the card may have another height now. */
+export function writeCard(editor: Editor, card: HTMLElement, face: Face, before: Face | null): boolean {
+  const same = before !== null && sameText(before, face);
+  if (same && before.findings === face.findings) return false;
+  const { step, findings } = face;
+  const { times, facts, pills } = textOf(face);
   card.setAttribute("aria-label", labelOf(step, times, facts, pills, findings.length));
   if (before?.findings !== findings) writeFlag(editor, card, findings);
-  if (sameText) return false;
-  card.dataset.step = step.id;
+  if (same) return false;
   writeTitle(card, step);
   if (before !== null) {
     for (const part of card.querySelectorAll(":scope > :is(.card-facts, .card-pills, .card-said)"))

@@ -5,14 +5,16 @@
 import { effect, untracked } from "@preact/signals-core";
 import type { Lane, Moment } from "../../model/records";
 import type { Sheet } from "../../model/sheet";
-import { type Face, TONES, createCard, writeCard } from "./card";
+import { type Face, TONES, createCard, sameText, writeCard } from "./card";
 import { type Cell, type Ground, createCell, layGround, name, place, setColumn, unname } from "./cell";
 import { type Column, columnsOf } from "./columns";
 import { createHandles } from "./handles";
 import { followLinks } from "./linked";
 import { NONE, type Parts } from "./parts";
-import { unfold } from "./resting";
+import { type Opening, createOpening } from "./opening";
+import { highOf, lay, unfold } from "./resting";
 import type { Scene } from "./scene";
+import { CELL_Y } from "./measure";
 import { createTyped } from "./typed";
 
 export interface CellView {
@@ -46,8 +48,12 @@ export interface Cells {
   all(): Iterable<CellView>;
   at(lane: string, moment: string): CellView | undefined;
   card(step: string): CardView | undefined;
+  /** While a large sheet is opened, from the first writing to the next. */
+  readonly opening: Opening | null;
   /** How many cards there are. */
   count(): number;
+  /** Writes so many of the cards that were left bare when the sheet was opened; true while there are more. */
+  writeLate(most: number): boolean;
   /** The card from which a link can be drawn now: the one under the pointer or the keyboard. */
   attend(step: string | null): void;
   /** Begins to follow the signals; the result ends it. */
@@ -62,6 +68,9 @@ export function createCells(scene: Scene): Cells {
   const rows = new Map<string, HTMLElement>();
   const cells = new Map<string, Cell>();
   const cards = new Map<string, CardView>();
+  /** Still bare. */
+  const late = new Set<CardView>();
+  let opening: Opening | null = null;
   let shape: Pick<Sheet, "lanes" | "phases"> | null = null;
   /** What the rows show; null where a row came since. */
   let written: { readonly sheet: Sheet; readonly parts: Parts } | null = null;
@@ -75,32 +84,45 @@ export function createCells(scene: Scene): Cells {
 
   function write(sheet: Sheet, parts: Parts): void {
     if (written?.sheet === sheet && written.parts === parts) return;
+    const canvas = cells.size === 0 ? rows.values().next().value?.parentElement : null;
+    opening = canvas == null ? null : createOpening(editor, canvas, sheet);
     written = { sheet, parts };
     const { columns } = columnsOf(sheet);
     const empty = editor.state.peek().step.size === 0;
     const first = firstLane(sheet);
     let changed = removeStale(sheet, columns);
+    let high = 0;
     for (const lane of sheet.lanes) {
       const row = rows.get(lane.id);
       if (row === undefined) continue; // not drawn yet
+      const low = opening !== null && high > window.innerHeight;
       let before: Element | null = row.firstElementChild?.nextElementSibling ?? null;
       for (const [column, { key: name, moment, phase }] of columns.entries()) {
         const at = key(lane.id, moment?.id ?? name);
         let cell = cells.get(at);
         if (cell === undefined)
           cells.set(at, (cell = createCell(lane.id, moment?.id ?? phase.id, moment !== null)));
-        if (cell.element !== before) row.insertBefore(cell.element, before);
-        else before = before.nextElementSibling;
+        const waits = opening?.waits(column) === true;
+        if (cell.element === before) before = before.nextElementSibling;
+        else if (!waits) row.insertBefore(cell.element, before);
         setColumn(cell, column, moment !== null);
         if (moment === null) continue;
         const hint = empty && lane.id === first && column === 0;
-        if (fill(cell, lane, moment, sheet, parts, hint)) changed = true;
+        if (fill(cell, lane, moment, sheet, parts, hint, waits || low)) changed = true;
       }
+      if (opening !== null) high += keepHeight(row, lane, sheet);
     }
     typed.show(session.editing.peek());
     if (!changed) return;
     settleSoon();
     scene.touched();
+  }
+  /** While cells and cards are missing the lane is as high as they will make it: in pixels. */
+  function keepHeight(row: HTMLElement, lane: Lane, sheet: Sheet): number {
+    const high = (moment: Moment): number => highOf(cells.get(key(lane.id, moment.id))?.stands ?? NONE);
+    const least = 2 * CELL_Y + Math.max(0, ...sheet.moments.map(high));
+    row.style.gridAutoRows = `minmax(${least}px, auto)`;
+    return least;
   }
   /** Once whoever made the change has said where the keyboard goes. */
   function settleSoon(): void {
@@ -125,7 +147,15 @@ export function createCells(scene: Scene): Cells {
   }
 
   /** True where something in it changed its place or its height. */
-  function fill(cell: Cell, lane: Lane, moment: Moment, sheet: Sheet, parts: Parts, hint: boolean): boolean {
+  function fill(
+    cell: Cell,
+    lane: Lane,
+    moment: Moment,
+    sheet: Sheet,
+    parts: Parts,
+    hint: boolean,
+    bare: boolean,
+  ): boolean {
     const steps = sheet.cell(lane.id, moment.id);
     const ground: Ground =
       steps.length > 0 ? "none" : sheet.blank(lane.id, moment.id) ? "blank" : hint ? "hint" : "empty";
@@ -153,11 +183,13 @@ export function createCells(scene: Scene): Cells {
       };
       let card = cards.get(step.id);
       if (card === undefined) {
-        card = { id: step.id, element: createCard(), face, look: "" };
+        card = { id: step.id, element: createCard(step.id), face, look: "" };
         cards.set(step.id, card);
-        writeCard(editor, card.element, face, null);
+        if (bare) late.add(card);
+        else writeCard(editor, card.element, face, null);
         changed = true;
-      } else if (writeCard(editor, card.element, face, card.face)) changed = true;
+      } else if (late.has(card)) changed ||= !sameText(card.face, face);
+      else if (writeCard(editor, card.element, face, card.face)) changed = true;
       card.face = face;
       untracked(() => dress(card));
       if (card.element === before) before = before.nextElementSibling;
@@ -171,11 +203,28 @@ export function createCells(scene: Scene): Cells {
     if (cell.steps !== steps) for (const old of cell.cards) drop(old);
     cell.steps = steps;
     cell.cards = views;
-    if (changed) {
+    if (opening !== null && views.length > 0) {
+      cell.stands = opening.stands(
+        moment.id,
+        views.map(({ face }) => face),
+      );
+    }
+    if (bare && views.length > 0) {
+      cell.dirty = false;
+      lay(cell, highOf(cell.stands));
+    } else if (changed) {
+      finish(views);
       cell.dirty = true;
       unfold(cell);
     }
     return changed;
+  }
+
+  /** Writes those that are still bare. */
+  function finish(some: Iterable<CardView>): void {
+    if (late.size === 0) return;
+    for (const card of some) if (late.delete(card)) writeCard(editor, card.element, card.face, null);
+    if (late.size === 0 && opening === null) for (const row of rows.values()) row.style.gridAutoRows = "";
   }
 
   /** What is being typed on it goes on: the field keeps the keyboard, and is of this cell from now on. */
@@ -194,6 +243,7 @@ export function createCells(scene: Scene): Cells {
     if (typed.in(card.element)) typed.end();
     card.element.remove();
     cards.delete(card.id);
+    late.delete(card);
   }
 
   function dress(card: CardView): void {
@@ -236,7 +286,18 @@ export function createCells(scene: Scene): Cells {
     all: () => cells.values(),
     at: (lane, moment) => cells.get(key(lane, moment)),
     card: (step) => cards.get(step),
+    get opening() {
+      return opening;
+    },
     count: () => cards.size,
+    writeLate(most) {
+      if (opening !== null) {
+        written = null; // a second time, with the cells that waited
+        write(editor.sheet.peek(), scene.parts.peek());
+      } else finish([...late].slice(0, most));
+      if (most === Infinity) finish(late);
+      return late.size > 0;
+    },
     attend: (step) => attend(step === null ? undefined : cards.get(step)?.element),
     follow() {
       const ends = [

@@ -1,12 +1,13 @@
 /**
- * How high a card will be, before the browser has laid it out: on a large sheet the cards out of sight are taken to be so
- * high until there is time to measure them. Reads what a card holds and the widths of its words; lays out nothing.
+ * How high a card will be, before it is written: on a large sheet the cards out of sight are taken to be so high until
+ * there is time to measure them. Knows what a card holds and asks for the widths of its words; lays out nothing.
  */
 
-import { NBSP } from "../../text";
+import { NBSP, quoted } from "../../text";
+import { type Face, SEPARATOR, type Text, textOf } from "./card";
 
 /** Heights of cards so wide, in pixels. */
-export type Estimator = (card: HTMLElement, width: number) => number;
+export type Estimator = (face: Face, width: number) => number;
 
 interface Part {
   readonly font: string;
@@ -29,7 +30,7 @@ const STAR = 15;
 /** The row of pills reaches so much into the card's padding. */
 const PILLS_REACH = 7;
 
-/** Made once for a sheet: the styles are read from a card that is not shown. */
+/** Made once for a sheet, before it has cells: the styles are read from a card that is not shown. */
 export function createEstimator(canvas: HTMLElement): Estimator | null {
   const brush = document.createElement("canvas").getContext("2d");
   if (brush === null) return null;
@@ -49,8 +50,8 @@ export function createEstimator(canvas: HTMLElement): Estimator | null {
   const block = ({ font, line, above }: Part, words: Iterable<Word>, room: number): number =>
     above + line * linesOf(words, room, widthOf(" ", font), (text) => widthOf(text, font));
 
-  const pills = (row: Element, room: number): number => {
-    const boxes = [...row.children].map(({ textContent: text }) => {
+  const pillsHeight = (texts: Text["pills"], room: number): number => {
+    const boxes = texts.map(({ text }) => {
       const wide = widthOf(text, pill.font) + pillBeside;
       const one = { ...pill, above: 0 };
       const high = wide <= room ? pill.line : block(one, words(text), room - pillBeside);
@@ -58,27 +59,25 @@ export function createEstimator(canvas: HTMLElement): Estimator | null {
     });
     return pill.above + pillRows(boxes, room);
   };
-  const heading = (part: Element, room: number): number => {
-    let star = part.firstElementChild === null ? 0 : STAR;
+  const heading = ({ title: text, moment_of_truth }: Face["step"], room: number): number => {
+    let star = moment_of_truth ? STAR : 0;
     let height = title.above;
-    for (const line of part.textContent.split("\n")) {
+    for (const line of text.split("\n")) {
       height += block({ ...title, above: 0 }, words(line, star), room);
       star = 0;
     }
     return height;
   };
 
-  return (card, width) => {
+  return (face, width) => {
     const room = width - beside;
-    let height = around;
-    for (const part of card.children) {
-      const { classList } = part;
-      if (classList.contains("card-title")) height += heading(part, room);
-      else if (classList.contains("card-facts") && facts.shown) height += block(facts, factWords(part), room);
-      else if (classList.contains("card-said") && said.shown)
-        height += block(said, words(part.textContent), room);
-      else if (classList.contains("card-pills") && pill.shown) height += pills(part, room + PILLS_REACH);
-    }
+    const { step } = face;
+    const text = textOf(face);
+    let height = around + heading(step, room);
+    if (facts.shown && (text.times !== null || text.facts.length > 0))
+      height += block(facts, factWords(text), room);
+    if (pill.shown && text.pills.length > 0) height += pillsHeight(text.pills, room + PILLS_REACH);
+    if (said.shown && step.said !== "") height += block(said, words(quoted(step.said)), room);
     return height;
   };
 }
@@ -98,23 +97,17 @@ function* words(text: string, before = 0): Generator<Word> {
 }
 
 /** A time is never broken, and its bar stands before it; what else follows it without a space stays with it. */
-function* factWords(facts: Element): Generator<Word> {
-  let line = "";
-  const bars: number[] = [];
-  for (const part of facts.children) {
-    if (line !== "") line += `${NBSP}· `; // the style's
-    for (const node of part.childNodes) {
-      const text = node.textContent ?? "";
-      const bar = node instanceof HTMLElement ? node.querySelector<HTMLElement>(".wait-bar") : null;
-      if (bar !== null) bars.push(parseFloat(bar.style.width) + BAR);
-      line +=
-        (bar === null ? "" : BAR_SIGN) + (node instanceof HTMLElement ? text.replaceAll(" ", NBSP) : text);
-    }
-  }
-  for (const word of line.split(/ +/)) {
+function* factWords({ times, facts }: Text): Generator<Word> {
+  const whole = (time: string): string => time.replaceAll(" ", NBSP);
+  const known: string[] = [];
+  if (times?.work != null) known.push(whole(times.work));
+  if (times?.wait != null) known.push(BAR_SIGN + whole(times.wait));
+  const parts = known.length > 0 ? [known.join(" + ")] : [];
+  if (facts.length > 0) parts.push(facts.join(SEPARATOR));
+  for (const word of parts.join(`${NBSP}· `).split(/ +/)) {
     if (word === "") continue;
     const text = word.replace(BAR_SIGN, "");
-    yield { text, before: text === word ? 0 : (bars.shift() ?? 0) };
+    yield { text, before: text === word ? 0 : (times?.bar ?? 0) + BAR };
   }
 }
 
@@ -165,7 +158,7 @@ const pixels = (value: string): number => parseFloat(value) || 0;
 function readStyles(canvas: HTMLElement) {
   const probe = document.createElement("div");
   probe.className = "card card-employee";
-  probe.style.cssText = "position:absolute;visibility:hidden";
+  probe.style.display = "none"; // without a box no style waits for a layout
   probe.setAttribute("aria-hidden", "true");
   const child = (name: string, into: HTMLElement = probe): HTMLElement => {
     const made = document.createElement("div");

@@ -49,6 +49,7 @@ export function createFocus(
       before = wanted === null ? null : focus;
       const element = elementOf(focus);
       if (element === null) return; // not drawn yet: it comes with the next drawing
+      if (!element.isConnected) cells.writeLate(Infinity); // far from the first look at a large sheet
       if (tabbed !== element) {
         if (tabbed !== null) {
           tabbed.tabIndex = -1;
@@ -95,7 +96,9 @@ export function createFocus(
     },
     show(step) {
       const card = cells.card(step)?.element;
-      if (card !== undefined) bring(card);
+      if (card === undefined) return;
+      if (!card.isConnected) cells.writeLate(Infinity);
+      bring(card);
     },
   };
 

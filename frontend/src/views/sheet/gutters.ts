@@ -4,8 +4,10 @@ import { type Plan, type Routing, roomFor } from "../links/routing";
 import { columnsOf } from "./columns";
 import { CELL_X, CELL_Y } from "./measure";
 
-/** Wider or higher than this a gutter never gets: the cards need the room more. */
-const MOST = 40;
+/** Wider or higher by more than this a gutter never gets: the cards need the room more. */
+export const MOST = 40;
+/** Where a line of the blueprint runs, there is so much more room from the start. */
+export const LINED = 24;
 
 /** A gutter that is too wide by less stays as it is. */
 const SLACK = 13;
@@ -25,7 +27,7 @@ export function guttersFor({ columns, rows }: Routing, plan: Plan, sheet: Sheet)
       return extra(roomFor(tracks, false) - own);
     }),
     rows: rows.map((tracks, i) => {
-      const own = i === 0 || i === sheet.lanes.length ? CELL_Y : lined(i) ? 2 * CELL_Y + 24 : 2 * CELL_Y;
+      const own = i === 0 || i === sheet.lanes.length ? CELL_Y : 2 * CELL_Y + (lined(i) ? LINED : 0);
       return extra(roomFor(tracks, lined(i)) - own);
     }),
   };

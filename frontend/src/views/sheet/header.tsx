@@ -1,6 +1,7 @@
 /** What phase, moment and lane headers have in common: their looks, typing in place, and buttons under the pointer. */
 import { type ReadonlySignal, useComputed } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Header } from "../../actions/session";
 import { headerRemove } from "../../actions/verbs/header-remove";
 import { t } from "../../text";
@@ -49,10 +50,27 @@ interface Props {
   readonly more?: ComponentChildren;
 }
 
-export function Tools({ scene, on, id, title, add, onAdd, more }: Props) {
+/** Where the pointer or the keyboard is; what is folded keeps its own, it is unfolded there. */
+export function Tools(props: Props) {
+  const { id, scene } = props;
+  const { under, focused } = scene.attended;
+  const { folded } = scene.editor.session;
+  const shown = useComputed(() => under.value === id || focused.value === id || folded.value.has(id));
+  return shown.value ? <Buttons {...props} /> : null;
+}
+
+/** In pixels: so wide a header has room for name and buttons side by side. */
+const WIDE = 264;
+
+function Buttons({ scene, on, id, title, add, onAdd, more }: Props) {
   const remove = t("sheet.remove", { title });
+  const place = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const { current } = place;
+    current?.toggleAttribute("data-beside", (current.parentElement?.clientWidth ?? 0) >= WIDE);
+  }, []);
   return (
-    <span class="tools">
+    <span class="tools" ref={place}>
       {more}
       <button
         type="button"

@@ -4,30 +4,27 @@
  * drawing than it must.
  */
 import { effect, untracked } from "@preact/signals-core";
-import type { State } from "../../model/records";
 import type { Sheet } from "../../model/sheet";
-import { LinkLayer } from "../links/layer";
 import { drawPreview } from "../links/preview";
-import { carry } from "../links/carry";
-import { type Crossings, crossingsOf } from "../links/crossings";
-import { type Card, type Route, route } from "../links/routing";
+import type { Card } from "../links/routing";
+import { attendHeaders } from "./attended";
 import { fitted } from "./fit";
 import { createFocus } from "./focus";
 import { bringHands } from "./hands";
-import { type Gutters, fits, guttersFor, setGutters } from "./gutters";
-import { centresOf, equalPlans, sameColumns } from "./measure";
+import { equalPlans } from "./measure";
 import { followNear } from "./near";
 import { createReadings } from "./readings";
 import { createSchedule } from "./schedule";
-import { sketch } from "./sketch";
 import { type Scene, onChange } from "./scene";
+import { createWiring } from "./wiring";
 
-/** So few links that all of them find their ways anew within the frame of a key. */
-const FEW = 150;
 /** So long after the last edit the links of a larger sheet are put in order and cards rest: not between the keys of who is at work. */
 const TIDY_MS = 600;
 /** Below this size what stands under a card's title is smaller than anyone reads: it is not painted. */
 const FAR = 0.4;
+
+/** In pixels: so much beside the last column lets the buttons there say what they add. */
+const ROOMY = 180;
 
 const NEAREST: ScrollIntoViewOptions = { block: "nearest", inline: "nearest" };
 
@@ -44,18 +41,18 @@ export interface Life {
 export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement, svg: SVGSVGElement): Life {
   const { editor } = scene;
   const { session } = editor;
-  const layer = new LinkLayer(svg);
   const schedule = createSchedule(draw);
   const readings = createReadings(scene, canvas, schedule, TIDY_MS, () => {
     anew = true;
     touched();
   });
-  const tidying = schedule.whenAtRest(tidy, TIDY_MS);
-  let routes: ReadonlyMap<string, Route> = new Map();
-  let crossings: ReadonlyMap<Route, Crossings> = new Map();
-  let gutters: Gutters = { columns: [], rows: [] };
+  const wiring = createWiring(scene, [canvas, svg], { schedule, readings }, TIDY_MS, {
+    measured: () => (size = sizeNow()),
+    shown: () => {
+      preview();
+    },
+  });
   let shape: Pick<Sheet, "phases" | "lanes"> | null = null;
-  let drawn: State["link"] | null = null;
   /** Heights may be others; places may. */
   let whole = false;
   let anew = false;
@@ -64,17 +61,10 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
 
   function draw(): void {
     schedule.drawing();
-    const { link } = editor.state.peek();
     const sheet = editor.sheet.peek();
     const sameShape = sheet.phases === shape?.phases && sheet.lanes === shape.lanes;
-    if (!sameShape) {
-      if (shape === null) {
-        gutters = guttersFor(route(sketch(sheet), [...link.values()]), sketch(sheet), sheet);
-        readings.begin(sheet);
-      }
-      shape = sheet;
-      setGutters(canvas, sheet, gutters);
-    }
+    if (!sameShape) wiring.makeRoom(sheet);
+    shape = sheet;
     const before = readings.last;
     const toShow = waiting;
     waiting = null;
@@ -84,46 +74,14 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     else readings.dirty(sheet);
     const { plan } = readings.last;
     whole = anew = false;
+    canvas.toggleAttribute("data-roomy", canvas.offsetWidth - (plan.columns.at(-1)?.to ?? 0) > ROOMY);
     toShow?.scrollIntoView(NEAREST);
-    if (link === drawn && equalPlans(plan, before.plan)) {
+    if (editor.state.peek().link === wiring.links && equalPlans(plan, before.plan)) {
       readings.restLater();
       return;
     }
-    drawn = link;
     size = sizeNow(); // before anything is written: the browser has laid out
-    if (afresh || link.size <= FEW || !sameColumns(before.plan, plan)) tidy();
-    else {
-      routes = carry(before.plan, plan, routes, [...link.values()]);
-      show();
-      tidying.later();
-    }
-  }
-  /** Every link finds its way anew, gutters get the room they need. */
-  function tidy(): void {
-    tidying.cancel();
-    const { link } = editor.state.peek();
-    const sheet = editor.sheet.peek();
-    const wires = [...link.values()];
-    let routing = route(readings.last.plan, wires);
-    const wanted = guttersFor(routing, readings.last.plan, sheet);
-    if (!fits(gutters, wanted)) {
-      gutters = wanted;
-      setGutters(canvas, sheet, gutters);
-      readings.all(sheet);
-      routing = route(readings.last.plan, wires, routing);
-      size = sizeNow();
-    }
-    routes = new Map(routing.routes.map((one) => [one.id, one]));
-    crossings = crossingsOf(routing.routes);
-    show();
-    readings.restLater();
-  }
-  function show(): void {
-    layer.draw(routes.values(), editor.state.peek().link, crossings);
-    const { plan } = readings.last;
-    scene.plan.value = { ...plan }; // links may run elsewhere though no card moved: what stands on them follows
-    scene.centres.value = centresOf(plan, scene.centres.peek());
-    preview();
+    wiring.lead(before.plan, afresh);
   }
   function touched(): void {
     schedule.drawSoon();
@@ -151,7 +109,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     if (schedule.busy()) waiting = element;
     else element.scrollIntoView(NEAREST);
   }
-  const focus = createFocus(scene, root, canvas, layer, bring);
+  const focus = createFocus(scene, root, canvas, wiring.layer, bring);
   const sizeNow = (): string =>
     `${root.clientWidth} ${root.clientHeight} ${canvas.offsetWidth} ${canvas.offsetHeight}`;
   const resized = new ResizeObserver(() => {
@@ -180,9 +138,10 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   const ends = [
     scene.cells.follow(),
     scene.interactions.attach(),
-    followNear(scene, root, layer),
+    followNear(scene, root, wiring.layer),
+    attendHeaders(scene.attended, canvas),
     effect(() => {
-      if (editor.state.value.link !== drawn) touched(); // one may come or go where no card changes
+      if (editor.state.value.link !== wiring.links) touched(); // one may come or go where no card changes
     }),
     onChange(session.zoom, () => {
       readings.wake(); // another size is chosen by what is laid out
@@ -205,12 +164,14 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   resized.observe(canvas);
   resized.observe(root);
   performance.mark("sheet-ready");
+  wiring.complete();
   return {
     moved,
     touched,
     settle: focus.settle,
     end() {
       schedule.end();
+      wiring.end();
       resized.disconnect();
       root.removeEventListener("focusin", focus.came);
       document.fonts.removeEventListener("loadingdone", moved);

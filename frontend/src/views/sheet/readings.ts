@@ -14,8 +14,8 @@ const SLICE_MS = 60;
 
 export interface Readings {
   readonly last: Reading;
-  /** Before the first measure: what lies beyond the first screen rests, and is measured after `wait` milliseconds. */
-  begin(sheet: Sheet): void;
+  /** Before the first measure: what is only estimated is measured after `wait` milliseconds. True where something is. */
+  begin(): boolean;
   /** Measures everything, but for what rests. */
   all(sheet: Sheet): void;
   /** Measures the cells that are marked. */
@@ -35,7 +35,7 @@ export function createReadings(
 ): Readings {
   const { scale, cells } = scene;
   const { editing } = scene.editor.session;
-  const resting = createResting(scene, canvas);
+  const resting = createResting(scene);
   let last: Reading = { plan: scene.plan.peek(), tops: [], byCell: new Map() };
   /** The plan for whose columns the heights of what rests hold. */
   let laid: Plan | null = null;
@@ -63,9 +63,9 @@ export function createReadings(
     get last() {
       return last;
     },
-    begin(sheet) {
-      resting.begin(sheet);
+    begin() {
       settle.later(wait);
+      return resting.begin();
     },
     all(sheet) {
       last = measure(canvas, scale.peek(), sheet, cells);

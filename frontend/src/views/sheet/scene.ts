@@ -5,6 +5,7 @@ import { type Interactions, createInteractions } from "../../interactions/machin
 import type { Plan } from "../links/plan";
 import { type Path, pathOf, wayTo } from "../links/lit";
 import { flagPath } from "../reviews/flag-path";
+import { type Attended, createAttended } from "./attended";
 import { type Cells, createCells } from "./cells";
 import { type Parts, createParts } from "./parts";
 
@@ -23,6 +24,7 @@ export interface Scene {
   /** Classes of a card. What a gesture does to it is marked beside them: see marks.ts. */
   look(step: string, tone: string): string;
   readonly cells: Cells;
+  readonly attended: Attended;
   /** Anything may have changed its place: measure before the next frame. */
   moved(): void;
   /** Cells that are marked as dirty may have: measure those. */
@@ -59,6 +61,7 @@ export function createScene(
     lit,
     scale,
     centres: signal<readonly number[]>([]),
+    attended: createAttended(),
     plan: signal<Plan>({ cards: [], columns: [], rows: [] }),
     moved,
     touched,

@@ -55,6 +55,34 @@ const before = plan([
   [60, 0, 60],
 ]);
 
+describe("before the sheet was measured", () => {
+  it("links run as in the sketch: columns and lanes take them along, runs keep their distance from the middle", () => {
+    const narrow = (strips: Plan["columns"], by: number): Plan["columns"] => {
+      let left = 0;
+      return strips.map(({ from, to }, i) => {
+        const strip = { from: from - left, to: to - left - (i > 0 && i < strips.length - 1 ? by : 0) };
+        left = to - strip.to;
+        return strip;
+      });
+    };
+    const after: Plan = { ...before, columns: narrow(before.columns, 8), rows: narrow(before.rows, 4) };
+    const cards = before.cards.map((card) => ({
+      ...card,
+      x: after.columns[card.column]!.to,
+      y: after.rows[card.row]!.to,
+    }));
+    const measured = { ...after, cards };
+    expect(movedCards(before, measured).size).toBe(0);
+    const carried = carry(before, measured, routed(before), wires);
+    const afresh = routed(measured);
+    for (const wire of wires) {
+      const points = carried.get(wire.id)!.points;
+      expect(ends(carried.get(wire.id)!, measured, wire)).toBe(true);
+      for (const [i, value] of afresh.get(wire.id)!.points.entries()) expect(points[i]).toBeCloseTo(value, 5);
+    }
+  });
+});
+
 describe("after an edit", () => {
   it("a lane that grew takes the links below along, ends and all", () => {
     const after = plan([

@@ -1,0 +1,66 @@
+/**
+ * A large sheet when it is opened: cards beyond the first screen are neither written nor laid out at first, and taken to be as
+ * high as their words make them. The others are measured as they are.
+ */
+import type { Editor } from "../../actions/editor";
+import type { Sheet } from "../../model/sheet";
+import type { Face } from "./card";
+import type { Stand } from "./cells";
+import { columnsOf } from "./columns";
+import { CARD_GAP, type Estimator, createEstimator } from "./estimate";
+import { CELL_X, CELL_Y } from "./measure";
+import { LARGE } from "./resting";
+
+/** Columns beyond the right edge that are laid out at once. */
+const BEYOND = 2;
+
+export interface Opening {
+  /** Whether what is in this column waits. */
+  waits(column: number): boolean;
+  /** Where cards stand below the top of their cell, one below the other. */
+  stands(moment: string, faces: readonly Face[]): readonly Stand[];
+  /** How wide cards are in the column of a moment. */
+  width(moment: string): number;
+}
+
+/** Null where all is written and laid out at once: a small sheet, cards that are compact or folded, the wall. */
+export function createOpening({ session, state }: Editor, canvas: HTMLElement, sheet: Sheet): Opening | null {
+  const { density, times, facts } = session.look.peek();
+  const plain =
+    density === "comfortable" &&
+    times &&
+    facts &&
+    session.folded.peek().size === 0 &&
+    !session.wall.peek() &&
+    session.zoom.peek() === 1;
+  if (!plain || state.peek().step.size < LARGE) return null;
+  const estimate = createEstimator(canvas);
+  if (estimate === null) return null;
+  const least = parseFloat(getComputedStyle(canvas).getPropertyValue("--column-least"));
+  const own = session.widths.peek();
+  const near = nearColumns(sheet, own, least);
+  const width = (moment: string): number => (own.get(moment) ?? least) - 2 * CELL_X;
+  return {
+    waits: (column) => column >= near,
+    stands: (moment, faces) => stacked(faces, estimate, width(moment)),
+    width,
+  };
+}
+
+function stacked(faces: readonly Face[], estimate: Estimator, width: number): Stand[] {
+  let at = CELL_Y;
+  return faces.map((face) => {
+    const stand = { at, h: estimate(face, width) };
+    at += stand.h + CARD_GAP;
+    return stand;
+  });
+}
+
+/** How many columns from the left lie in sight when the sheet is opened; they are `least` wide where they have no width of their `own`. */
+function nearColumns(sheet: Sheet, own: ReadonlyMap<string, number>, least: number): number {
+  const end = window.innerWidth; // to ask the sheet itself would have it laid out
+  const { columns } = columnsOf(sheet);
+  let x = 0;
+  const last = columns.findIndex(({ moment }) => (x += own.get(moment?.id ?? "") ?? least) >= end);
+  return last < 0 ? columns.length : last + BEYOND;
+}

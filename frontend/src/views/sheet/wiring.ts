@@ -1,0 +1,143 @@
+/**
+ * Which ways the links go, how much room they have between the cards, and which of them are drawn: of a large sheet that is
+ * opened, the nearest first.
+ */
+import type { State } from "../../model/records";
+import type { Sheet } from "../../model/sheet";
+import { carry } from "../links/carry";
+import { type Crossings, crossingsOf } from "../links/crossings";
+import { LinkLayer } from "../links/layer";
+import { type Plan, type Route, type Routing, route } from "../links/routing";
+import { type Gutters, fits, guttersFor, setGutters } from "./gutters";
+import { bringLate } from "./late";
+import { centresOf, sameColumns } from "./measure";
+import type { Readings } from "./readings";
+import type { Schedule } from "./schedule";
+import type { Scene } from "./scene";
+import { sketch } from "./sketch";
+
+/** So few links that all of them find their ways anew within the frame of a key. */
+const FEW = 150;
+/** So many cards, or the links of so many pixels, are made at a time once a large sheet stands. */
+const SLICE = 64;
+const STRETCH = 1600;
+
+export interface Wiring {
+  readonly layer: LinkLayer;
+  /** The links that have ways; null before the first. */
+  readonly links: State["link"] | null;
+  /** Gives columns and lanes that came room between them; before the first measure as much as links will need about. */
+  makeRoom(sheet: Sheet): void;
+  /** Leads links along what was measured last: `afresh` all of them, else those of what moved; the others once nobody is at work. */
+  lead(before: Plan, afresh: boolean): void;
+  /** Makes what the first look at a large sheet does without. */
+  complete(): void;
+  end(): void;
+}
+
+/** All is in order `wait` milliseconds after the last edit. Told are that the sheet was measured again, and that ways are others. */
+export function createWiring(
+  scene: Scene,
+  [canvas, svg]: readonly [HTMLElement, SVGSVGElement],
+  { schedule, readings }: { readonly schedule: Schedule; readonly readings: Readings },
+  wait: number,
+  tell: { readonly measured: () => void; readonly shown: () => void },
+): Wiring {
+  const { editor, cells } = scene;
+  const layer = new LinkLayer(svg);
+  const tidying = schedule.whenAtRest(tidy, wait);
+  let links: State["link"] | null = null;
+  let routes: ReadonlyMap<string, Route> = new Map();
+  let crossings: ReadonlyMap<Route, Crossings> = new Map();
+  let gutters: Gutters | null = null;
+  /** How the links of a large sheet run before it was measured, until they are put in order. */
+  let sketched: { readonly plan: Plan; readonly routing: Routing } | null = null;
+  /** So far from the left edge links are drawn. */
+  let reach = Infinity;
+  let endLate = (): void => undefined;
+
+  function begin(sheet: Sheet): Gutters {
+    const plan = sketch(sheet, cells);
+    const routing = route(plan, [...editor.state.peek().link.values()]);
+    if (readings.begin()) {
+      sketched = { plan, routing };
+      reach = window.innerWidth;
+    }
+    return guttersFor(routing, plan, sheet);
+  }
+  /** Every link finds its way anew, gutters get the room they need. */
+  function tidy(): void {
+    tidying.cancel();
+    const sheet = editor.sheet.peek();
+    const wires = [...editor.state.peek().link.values()];
+    let routing = route(readings.last.plan, wires, sketched?.routing);
+    sketched = null;
+    const wanted = guttersFor(routing, readings.last.plan, sheet);
+    if (gutters === null || !fits(gutters, wanted)) {
+      gutters = wanted;
+      setGutters(canvas, sheet, gutters);
+      readings.all(sheet);
+      tell.measured();
+      routing = route(readings.last.plan, wires, routing);
+    }
+    show(byId(routing), crossingsOf(routing.routes));
+    readings.restLater();
+  }
+  const draw = (): void => layer.draw(routes.values(), editor.state.peek().link, crossings, reach);
+  function show(ways: ReadonlyMap<string, Route>, crossed: ReadonlyMap<Route, Crossings>): void {
+    [routes, crossings] = [ways, crossed];
+    draw();
+    const { plan } = readings.last;
+    scene.plan.value = { ...plan }; // links may run elsewhere though no card moved: what stands on them follows
+    scene.centres.value = centresOf(plan, scene.centres.peek());
+    tell.shown();
+  }
+  /** Cards first: who scrolls sees them before their links. */
+  function goOn(all: boolean): boolean {
+    if (!cells.writeLate(all ? Infinity : SLICE)) {
+      reach = all || reach > canvas.offsetWidth ? Infinity : reach + STRETCH;
+      draw();
+    }
+    const more = reach < Infinity;
+    if (!more) performance.mark("sheet-whole");
+    return more;
+  }
+
+  return {
+    layer,
+    get links() {
+      return links;
+    },
+    makeRoom(sheet) {
+      gutters ??= begin(sheet);
+      setGutters(canvas, sheet, gutters);
+    },
+    lead(before, afresh) {
+      const first = links === null ? sketched : null;
+      links = editor.state.peek().link;
+      const wires = [...links.values()];
+      const { plan } = readings.last;
+      if (first !== null) {
+        const ways = carry(first.plan, plan, byId(first.routing), wires);
+        show(ways, crossingsOf([...ways.values()]));
+        tidying.later();
+        return;
+      }
+      sketched = null;
+      if (afresh || links.size <= FEW || !sameColumns(before, plan)) tidy();
+      else {
+        show(carry(before, plan, routes, wires), crossings);
+        tidying.later();
+      }
+    },
+    complete() {
+      if (reach < Infinity) endLate = bringLate(schedule, goOn);
+      else performance.mark("sheet-whole");
+    },
+    end: () => {
+      endLate();
+    },
+  };
+}
+
+const byId = ({ routes }: Routing): ReadonlyMap<string, Route> => new Map(routes.map((one) => [one.id, one]));

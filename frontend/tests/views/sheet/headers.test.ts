@@ -1,0 +1,44 @@
+// @vitest-environment jsdom
+/** The buttons of phases, moments and lanes: where the pointer or the keyboard is, and nowhere else. */
+import { describe, expect, it } from "vitest";
+import { header, noLayout, openSheet, settle, stillTime } from "./page";
+
+stillTime();
+noLayout();
+
+const tools = (): Element[] => [...document.querySelectorAll(".tools")];
+const over = async (at: Element): Promise<void> => {
+  at.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
+  await settle();
+};
+
+describe("a header's buttons", () => {
+  it("are there under the pointer, and go with it", async () => {
+    const { editor } = await openSheet();
+    expect(tools()).toEqual([]);
+    const [moment] = editor.sheet.value.moments;
+    await over(header("moment", moment!.id));
+    expect(tools().map((one) => one.parentElement)).toEqual([header("moment", moment!.id)]);
+    document.querySelector(".canvas")?.dispatchEvent(new PointerEvent("pointerleave"));
+    await settle();
+    expect(tools()).toEqual([]);
+  });
+
+  it("are there with the keyboard, also while the pointer is elsewhere", async () => {
+    const { editor } = await openSheet();
+    const [lane] = editor.sheet.value.lanes;
+    const [phase] = editor.sheet.value.phases;
+    header("lane", lane!.id).focus();
+    await over(header("phase", phase!.phase.id));
+    expect(tools()).toHaveLength(2);
+    expect(header("lane", lane!.id).querySelector("button")).not.toBeNull();
+  });
+
+  it("stay on what is folded: it is unfolded there", async () => {
+    const { editor } = await openSheet();
+    const [lane] = editor.sheet.value.lanes;
+    editor.session.folded.value = new Set([lane!.id]);
+    await settle();
+    expect(header("lane", lane!.id).querySelector('[aria-expanded="false"]')).not.toBeNull();
+  });
+});
