@@ -61,7 +61,9 @@ def test_what_is_not_laid_out_yet_is_as_high_as_estimated(page: Page, api: Api) 
     assert sum(pixels > 1 for pixels in off) <= len(off) / 20
 
 
-LANES = """() => [...document.querySelectorAll("[data-row] > .label")].map((one) => one.getBoundingClientRect().top)"""
+LANES = """() => [...document.querySelectorAll("[data-row] > .label")].map(
+  (one) => one.getBoundingClientRect().top
+)"""
 
 
 def test_what_is_made_after_the_first_look_moves_no_lane(page: Page, api: Api) -> None:
