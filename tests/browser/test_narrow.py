@@ -12,6 +12,7 @@ from tests.serving import ROOT
 
 SHOP = ROOT / "examples" / "vente-magasin.json"
 PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
+SIDEWAYS = {"viewport": {"width": 844, "height": 390}, "is_mobile": True, "has_touch": True}
 ZOOMED = {"viewport": {"width": 320, "height": 256}}
 
 
@@ -26,6 +27,7 @@ def browser_context_args(browser_context_args: dict[str, Any], window: dict[str,
 
 
 zoomed = pytest.mark.parametrize("window", [ZOOMED], ids=["400 %"])
+sideways = pytest.mark.parametrize("window", [SIDEWAYS], ids=["sideways"])
 
 
 @pytest.fixture
@@ -146,3 +148,25 @@ def test_a_phase_with_one_moment_keeps_its_name_in_sight(page: Page, api: Api) -
     wide.hover()
     title = box(wide.locator(".phase-title"))
     assert box(wide.locator(".tools"))["x"] >= title["x"] + title["width"]
+
+
+@sideways
+def test_a_phone_on_its_side_shows_the_sheet_until_the_list_or_the_panel_is_asked_for(
+    page: Page, sheet: Sheet
+) -> None:
+    title = page.locator(".top-title")
+    assert box(title)["height"] < 40 and box(title)["width"] > 150
+    expect(page.locator(".tray-fold")).to_have_attribute("aria-expanded", "false")
+    page.locator(".tray-fold").tap()
+    line = page.locator(".tray .because").first
+    assert line.evaluate("""(line) => {
+      const { left, top } = line.getBoundingClientRect();
+      return line.contains(document.elementFromPoint(left + 2, top + 4));
+    }""")
+    line.tap()
+    panel = page.locator(".panel")
+    expect(panel.get_by_role("tab", selected=True)).to_be_focused()
+    expect(page.locator(".tray")).to_be_hidden()
+    sheet.keys("Escape")
+    expect(panel).to_have_count(0)
+    expect(line).to_be_focused()

@@ -78,6 +78,9 @@ const REST_MS = 700;
  * log went on meanwhile another follows after a pause, so that a room that edits without pause is neither starved nor
  * flooded, and findings never wait for prices.
  */
+/** Nothing was answered yet: no friction is known, which is not the same as none. */
+export const isAwaited = ({ seq, findings }: Analysis): boolean => seq < 0 && findings.length === 0;
+
 export function createFriction({
   api,
   sync,

@@ -5,6 +5,7 @@ export const findings = {
   "findings.note": "worked out again after every change",
   "findings.fold": "Fold the list of findings",
   "findings.none": "No friction seen so far.",
+  "findings.awaited": "Friction is being worked out…",
   "findings.number": "Finding {number}:",
   "findings.numbered": "Finding {number} · {kind}",
   "findings.this": "this blueprint",

@@ -5,6 +5,7 @@ export const findings = {
   "findings.note": "recalculées à chaque modification",
   "findings.fold": "Replier la liste des frictions",
   "findings.none": "Aucune friction vue jusqu’ici.",
+  "findings.awaited": "Les frictions sont en train d’être calculées…",
   "findings.number": "Friction {number}\u00a0:",
   "findings.numbered": "Friction {number} · {kind}",
   "findings.this": "ce blueprint",

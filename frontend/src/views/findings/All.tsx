@@ -7,6 +7,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { statusOf, type Concern, type Status } from "../../actions/concerns";
 import type { Editor } from "../../actions/editor";
 import { findingChoose } from "../../actions/verbs/finding-choose";
+import { isAwaited } from "../../sync/friction";
 import { t } from "../../text";
 import { ANY, filtered, optionsOf, type Facet, type Filter } from "./filters";
 import { useGrowing } from "./growing";
@@ -29,8 +30,10 @@ export function All({ editor, filter, narrow }: AllProps): JSX.Element {
   const { findings, flags, waiting } = concerns;
   const shown = filtered(concerns, filter, editor.state.value, editor.sheet.value);
   const drawn = useGrowing(shown.length);
-  if (findings.length + flags.length + waiting.length === 0)
-    return <p class="hint tray-empty">{t("findings.none")}</p>;
+  if (findings.length + flags.length + waiting.length === 0) {
+    const text = isAwaited(editor.findings.value) ? t("findings.awaited") : t("findings.none");
+    return <p class="hint tray-empty">{text}</p>;
+  }
   if (shown.length === 0) {
     return (
       <p class="hint tray-empty">

@@ -5,6 +5,7 @@ import type { Editor } from "../../actions/editor";
 import type { TrayList } from "../../actions/session";
 import { detectorsOpen } from "../../actions/verbs/detectors-open";
 import { findingsToggle } from "../../actions/verbs/findings-toggle";
+import { isAwaited } from "../../sync/friction";
 import { money, number, t } from "../../text";
 import { All, Filters } from "./All";
 import { ANY, type Filter } from "./filters";
@@ -109,6 +110,7 @@ const listed = ({ concerns }: Editor): number => concerns.value.findings.length 
 
 function Title({ editor, list }: { editor: Editor; list: TrayList }): JSX.Element {
   const { prices, unknown } = editor.findings.value;
+  if (isAwaited(editor.findings.value)) return <h2>{t("findings.name")}</h2>;
   if (list === "unknown") {
     return <h2>{t("findings.unknown.count", { n: unknown.length })}</h2>;
   }
@@ -163,6 +165,7 @@ function Inaction({ editor }: { editor: Editor }): JSX.Element | null {
 function Lists({ editor, list }: { editor: Editor; list: TrayList }): JSX.Element {
   const { session } = editor;
   const { prices, unknown } = editor.findings.value;
+  if (isAwaited(editor.findings.value)) return <div class="lists" />;
   const named = (key: "diagnosis.list.three" | "diagnosis.list.all", n: number): string =>
     n === 0 ? t(`${key}.none`) : t(key, { n });
   const names: readonly (readonly [TrayList, string])[] = [

@@ -2,10 +2,10 @@
 import { afterDrawing } from "../shell/arriving";
 import { focusCard } from "./goto";
 
-/** As in `panel.css`. */
-const NARROW = "(max-width: 760px)";
 /** As in `short.css`: the panel lies over the page, nearly as high as it. */
-const LOW = `${NARROW} and (max-height: 420px)`;
+const LOW = "(max-height: 420px)";
+/** As in `panel.css`: panel and list lie over the sheet, or take turns below it. */
+const NARROW = `(max-width: 760px), ${LOW}`;
 const is = (window: string): boolean => typeof matchMedia === "function" && matchMedia(window).matches;
 
 let left: HTMLElement | null = null;
@@ -33,6 +33,9 @@ export function giveBack(step: string | null): void {
 
 /** Whether Escape closes the panel: where it covers what one came from. */
 export const closesByEscape = (): boolean => is(NARROW);
+
+/** Whether panel and list stay folded until they are asked for. */
+export const waits = (): boolean => is(NARROW);
 
 /** Whether the panel has to go because the focus goes to a place that it lies over. */
 export const covers = (to: EventTarget | null): boolean =>

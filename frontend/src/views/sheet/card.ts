@@ -36,9 +36,9 @@ export const SEPARATOR = `${NBSP}· `;
 
 /** Bare: what stands on it is written later. */
 export function createCard(step: string): HTMLElement {
-  const card = (blank ??= makeBlank()).cloneNode(true) as HTMLElement;
+  blank ??= makeBlank();
+  const card = blank.cloneNode(true) as HTMLElement;
   card.dataset.step = step;
-  card.setAttribute("aria-roledescription", t("sheet.card.role"));
   return card;
 }
 
@@ -201,6 +201,7 @@ let blank: HTMLElement | undefined;
 function makeBlank(): HTMLElement {
   const card = element("div", "card");
   card.setAttribute("role", "group");
+  card.setAttribute("aria-roledescription", t("sheet.card.role")); // a page speaks one language
   card.tabIndex = -1;
   const title = element("div", "card-title");
   title.dir = "auto";

@@ -12,6 +12,7 @@ import { panelToggle } from "../../actions/verbs/panel-toggle";
 import { redo } from "../../actions/verbs/redo";
 import { undo } from "../../actions/verbs/undo";
 import { BLUEPRINT } from "../../model/records";
+import { isAwaited } from "../../sync/friction";
 import { t } from "../../text";
 import { goTo } from "../panel/goto";
 import { Languages } from "./Languages";
@@ -133,7 +134,8 @@ function History({ editor }: { editor: Editor }): JSX.Element {
 
 /** "◆ 3 sur 19": how many findings have a flag on the sheet; pressed, all or those of the three pairs. */
 function FlagsButton({ editor }: { editor: Editor }): JSX.Element {
-  const { seq, prices } = editor.findings.value;
+  const { prices } = editor.findings.value;
+  const awaited = isAwaited(editor.findings.value);
   const live = editor.concerns.value.findings.filter(({ review }) => review?.status !== "dismissed");
   const [n, all] = [editor.flagged.value.length, live.length];
   const few = editor.session.flags.value === "three" && prices !== null;
@@ -145,16 +147,22 @@ function FlagsButton({ editor }: { editor: Editor }): JSX.Element {
         class={`button findings-button ${all > 0 ? "has-findings" : ""}`}
         aria-pressed={few}
         aria-disabled={prices === null}
-        aria-label={few ? t("shell.flags.few", { n, all }) : t("shell.flags.all", { n: all })}
+        aria-label={
+          awaited
+            ? t("findings.awaited")
+            : few
+              ? t("shell.flags.few", { n, all })
+              : t("shell.flags.all", { n: all })
+        }
         title={withKey("actions.flags", "Shift+f")}
         onClick={() => {
           if (flagsToggle.enabled(editor)) flagsToggle.run(editor);
         }}
       >
-        <span aria-hidden="true">◆ {few ? t("shell.flags.of", { n, all }) : all}</span>
+        <span aria-hidden="true">◆ {awaited ? "…" : few ? t("shell.flags.of", { n, all }) : all}</span>
       </button>
       <span class="visually-hidden" role="status">
-        {seq < 0 ? "" : t("findings.count", { n: all })}
+        {awaited ? "" : t("findings.count", { n: all })}
       </span>
     </>
   );
