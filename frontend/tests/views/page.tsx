@@ -17,6 +17,11 @@ export interface Page {
   readonly connection: Connection;
 }
 
+class NeverResized {
+  observe = (): void => undefined;
+  disconnect = (): void => undefined;
+}
+
 /** Time stands still in these tests: `settle` lets some pass. */
 export function stillTime(): void {
   beforeEach(() => {
@@ -25,6 +30,7 @@ export function stillTime(): void {
     Element.prototype.scrollIntoView = () => undefined;
     Element.prototype.scrollTo = () => undefined;
     HTMLElement.prototype.checkVisibility = () => true;
+    vi.stubGlobal("ResizeObserver", NeverResized);
     dialogs();
   });
   afterEach(() => {

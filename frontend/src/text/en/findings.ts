@@ -2,6 +2,7 @@
 export const findings = {
   "findings.name": "Friction",
   "findings.count": "{n} finding|{n} findings",
+  "findings.dismissed": "{n} dismissed|{n} dismissed",
   "findings.note": "worked out again after every change",
   "findings.fold": "Fold the list of findings",
   "findings.none": "No friction seen so far.",

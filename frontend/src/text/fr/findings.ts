@@ -2,6 +2,7 @@
 export const findings = {
   "findings.name": "Frictions",
   "findings.count": "{n} friction|{n} frictions",
+  "findings.dismissed": "{n} écartée|{n} écartées",
   "findings.note": "recalculées à chaque modification",
   "findings.fold": "Replier la liste des frictions",
   "findings.none": "Aucune friction vue jusqu’ici.",

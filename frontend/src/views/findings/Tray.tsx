@@ -1,6 +1,7 @@
 /** Below the sheet: three irritants with their obstacles, every finding, or what could not be judged. It folds to a line. */
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { statusOf } from "../../actions/concerns";
 import type { Editor } from "../../actions/editor";
 import type { TrayList } from "../../actions/session";
 import { detectorsOpen } from "../../actions/verbs/detectors-open";
@@ -105,8 +106,15 @@ export function Tray({ editor }: { editor: Editor }): JSX.Element {
   );
 }
 
-/** The friction that is there: what detectors say, and what people flagged. */
+/** What detectors say, and what people flagged: all of it stands in the list. */
 const listed = ({ concerns }: Editor): number => concerns.value.findings.length + concerns.value.flags.length;
+
+/** What people dismissed is not counted as friction. */
+function counted({ concerns }: Editor): { readonly live: number; readonly dismissed: number } {
+  const { findings, flags } = concerns.value;
+  const dismissed = [...findings, ...flags].filter((one) => statusOf(one) === "dismissed").length;
+  return { live: findings.length + flags.length - dismissed, dismissed };
+}
 
 function Title({ editor, list }: { editor: Editor; list: TrayList }): JSX.Element {
   const { prices, unknown } = editor.findings.value;
@@ -114,7 +122,11 @@ function Title({ editor, list }: { editor: Editor; list: TrayList }): JSX.Elemen
   if (list === "unknown") {
     return <h2>{t("findings.unknown.count", { n: unknown.length })}</h2>;
   }
-  if (list === "all" || prices === null) return <h2>{t("findings.count", { n: listed(editor) })}</h2>;
+  if (list === "all" || prices === null) {
+    const { live, dismissed } = counted(editor);
+    const said = dismissed > 0 ? ` · ${t("findings.dismissed", { n: dismissed })}` : "";
+    return <h2>{t("findings.count", { n: live }) + said}</h2>;
+  }
   const pairs = pairsOf(editor);
   const behind = pairs.filter(({ finding }) => finding !== null);
   return (
@@ -170,7 +182,7 @@ function Lists({ editor, list }: { editor: Editor; list: TrayList }): JSX.Elemen
     n === 0 ? t(`${key}.none`) : t(key, { n });
   const names: readonly (readonly [TrayList, string])[] = [
     ["three", named("diagnosis.list.three", prices === null ? 3 : pairsOf(editor).length)],
-    ["all", named("diagnosis.list.all", listed(editor))],
+    ["all", named("diagnosis.list.all", counted(editor).live)],
     ["unknown", t("findings.unknown.count", { n: unknown.length })],
   ];
   const choose = (one: TrayList): void => {

@@ -6,6 +6,7 @@ import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 import { t } from "../../text";
+import { useFurther } from "../controls/further";
 import { COLUMNS, columnName, type ColumnId } from "./columns";
 import { filtered } from "./filters";
 import { createGrid } from "./grid";
@@ -25,6 +26,8 @@ const END = 44;
 export function Table({ editor }: { editor: Editor }): JSX.Element {
   const table = tableState(editor);
   const root = useRef<HTMLTableElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  useFurther(frame);
   const [rowsOf] = useState(createRows);
   const { findings, unknown } = editor.findings.value;
   const rows = rowsOf(editor.state.value, editor.sheet.value, findings, unknown);
@@ -41,6 +44,7 @@ export function Table({ editor }: { editor: Editor }): JSX.Element {
       <Toolbar editor={editor} table={table} shown={shown.length} all={rows.length} />
       <div
         class="table-scroll"
+        ref={frame}
         style={{
           "--table-columns": [...template, `${END}px`].join(" "),
           "--table-least": `${least}px`,

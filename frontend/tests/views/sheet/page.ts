@@ -11,13 +11,6 @@ export { settle, stillTime } from "../page";
 export function noLayout(): void {
   beforeEach(() => {
     vi.stubGlobal("CSS", { escape: (text: string) => text });
-    vi.stubGlobal(
-      "ResizeObserver",
-      class {
-        observe = (): void => undefined;
-        disconnect = (): void => undefined;
-      },
-    );
     Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
   });
 }
