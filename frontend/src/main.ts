@@ -49,11 +49,11 @@ async function open(): Promise<void> {
   } catch (error) {
     patience.forEach(clearTimeout);
     const detail = error instanceof Refusal ? error.problem.message : "";
-    const retry = h(
-      "button",
-      { class: "button", type: "button", onClick: () => void open() },
-      t("shell.retry"),
-    );
+    const again = (): void => {
+      say(t("shell.loading")); // at once: what was pressed is gone
+      void open();
+    };
+    const retry = h("button", { class: "button", type: "button", onClick: again }, t("shell.retry"));
     render(h("div", { class: "opening", role: "alert" }, [t("shell.failed"), " ", detail, retry]), page);
     if (!(error instanceof Refusal) && !(error instanceof TypeError)) throw error;
   }

@@ -76,6 +76,36 @@ def test_what_is_made_after_the_first_look_moves_no_lane(page: Page, api: Api) -
     assert page.locator("[data-link]").count() == 600
 
 
+def test_a_whole_sheet_that_is_removed_and_brought_back_is_written(page: Page, api: Api) -> None:
+    sheet = Sheet(page)
+    sheet.open(api.create(synthetic(200, 300)))
+    page.evaluate(MARKED, "sheet-whole")
+    phases = page.locator("[data-header=phase]")
+    count = phases.count()
+    for _ in range(count):
+        phases.first.focus()
+        page.keyboard.press("Delete")
+    expect(page.locator("[data-step]")).to_have_count(0)
+    for _ in range(count):
+        page.keyboard.press("ControlOrMeta+z")
+    expect(page.locator(".card-title", has_text=re.compile(r"\w"))).to_have_count(200)
+
+
+def test_a_lane_is_as_low_as_it_can_be_once_everything_is_made(page: Page, api: Api) -> None:
+    page.set_viewport_size({"width": 3840, "height": 2160})  # all of it lies in the first screen
+    sheet = Sheet(page)
+    sheet.open(api.create(synthetic(160, 200)))
+    page.evaluate(MARKED, "sheet-whole")
+    lane = page.locator("[data-row]").nth(1)
+    before = lane.bounding_box()
+    lane.locator("[data-header=lane]").hover()
+    lane.locator(".fold-button").click()
+    expect(lane).to_have_attribute("data-folded", "")
+    after = lane.bounding_box()
+    assert before is not None and after is not None
+    assert after["height"] < before["height"] / 2
+
+
 def test_the_first_key_finds_what_lies_beyond_the_first_look(page: Page, api: Api) -> None:
     document = synthetic(400, 600)
     sheet = Sheet(page)

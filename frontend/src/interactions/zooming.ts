@@ -41,6 +41,7 @@ export function createZooming({ session }: Editor, root: HTMLElement, scale: () 
     held = null;
     motion.cancel();
     room.remove();
+    for (const axis of ["overflow-x", "overflow-y"]) root.style.removeProperty(axis);
     for (const name of ["transform-origin", "will-change"]) picture()?.style.removeProperty(name);
     session.zoom.value = Math.abs(to - 1) < 0.02 ? 1 : to;
     root.scrollLeft = along[0] * root.scrollWidth - x;
@@ -65,6 +66,10 @@ export function createZooming({ session }: Editor, root: HTMLElement, scale: () 
         const sizes = [LEAST, MOST].map((size) => ({ transform: `scale(${size / to})` }));
         const motion = shown.animate(sizes, { duration: MOTION, fill: "both" });
         motion.pause();
+        // A bar that was not there would come for the room alone, and go with it.
+        const [upright, flat] = [root.offsetWidth > root.clientWidth, root.offsetHeight > root.clientHeight];
+        if (!upright) root.style.overflowY = "hidden";
+        if (!flat) root.style.overflowX = "hidden";
         room.style.left = `${(root.scrollWidth * MOST) / to}px`;
         room.style.top = `${(root.scrollHeight * MOST) / to}px`;
         root.append(room);

@@ -73,14 +73,14 @@ const LATEST_PAUSES = 3;
 /** Prices take the server ten times as long: they are asked for once nobody has edited for so long. */
 const REST_MS = 700;
 
+/** Nothing was answered yet: no friction is known, which is not the same as none. */
+export const isAwaited = ({ seq, findings }: Analysis): boolean => seq < 0 && findings.length === 0;
+
 /**
  * Follows the log with two questions, each asked one at a time: findings, and once these are there, prices. Where the
  * log went on meanwhile another follows after a pause, so that a room that edits without pause is neither starved nor
  * flooded, and findings never wait for prices.
  */
-/** Nothing was answered yet: no friction is known, which is not the same as none. */
-export const isAwaited = ({ seq, findings }: Analysis): boolean => seq < 0 && findings.length === 0;
-
 export function createFriction({
   api,
   sync,

@@ -22,6 +22,12 @@ interface Drawn {
   look: string;
 }
 
+interface Waiting {
+  readonly route: Route;
+  readonly link: Link;
+  readonly crossings: Crossings | undefined;
+}
+
 export interface Looks {
   readonly selected: string | null;
   /** Links of the finding that is lit; null where none is. */
@@ -36,6 +42,8 @@ export class LinkLayer {
   /** Links by the stretch of the sheet in which they begin. */
   readonly #stretches = new Map<number, SVGSVGElement>();
   readonly #drawn = new Map<string, Drawn>();
+  /** Out of reach so far; one that is asked for is drawn. */
+  readonly #waiting = new Map<string, Waiting>();
   #looks: Looks = { selected: null, lit: null, near: new Set() };
 
   constructor(svg: SVGSVGElement) {
@@ -52,15 +60,18 @@ export class LinkLayer {
   ): void {
     const gone = new Set(this.#drawn.keys());
     const fresh = new Map<SVGSVGElement, DocumentFragment>();
+    this.#waiting.clear();
     for (const route of routes) {
       const link = links.get(route.id);
       if (link === undefined) continue;
       gone.delete(route.id);
       let drawn = this.#drawn.get(route.id);
       if (drawn === undefined) {
-        if (leftOf(route) > reach) continue;
-        drawn = create(route.id);
-        this.#drawn.set(route.id, drawn);
+        if (leftOf(route) > reach) {
+          this.#waiting.set(route.id, { route, link, crossings: crossings?.get(route) });
+          continue;
+        }
+        drawn = this.#make(route.id);
         const stretch = this.#stretchAt(route.points[0] ?? 0);
         let group = fresh.get(stretch);
         if (group === undefined) fresh.set(stretch, (group = document.createDocumentFragment()));
@@ -75,6 +86,12 @@ export class LinkLayer {
       this.#drawn.delete(id);
     }
     this.#encase();
+  }
+
+  #make(id: string): Drawn {
+    const drawn = create(id);
+    this.#drawn.set(id, drawn);
+    return drawn;
   }
 
   #stretchAt(x: number): SVGSVGElement {
@@ -101,6 +118,14 @@ export class LinkLayer {
   }
 
   element(id: string): SVGGElement | null {
+    const waiting = this.#waiting.get(id);
+    if (waiting !== undefined) {
+      this.#waiting.delete(id);
+      const drawn = this.#make(id);
+      lay(drawn, waiting.route, waiting.crossings);
+      this.#dress(drawn, waiting.link);
+      this.#stretchAt(waiting.route.points[0] ?? 0).append(drawn.group);
+    }
     return this.#drawn.get(id)?.group ?? null;
   }
 

@@ -17,7 +17,10 @@ const headerOf = (at: EventTarget | null): string | null =>
 
 /** Follows both; the result ends it. */
 export function attendHeaders({ under, focused }: Attended, canvas: HTMLElement): () => void {
-  const over = ({ target }: Event): void => void (under.value = headerOf(target));
+  // Under a finger they would come just where it is about to press: there the focus brings them, once it has.
+  const over = ({ target, pointerType }: PointerEvent): void => {
+    if (pointerType !== "touch") under.value = headerOf(target);
+  };
   const leave = (): void => void (under.value = null);
   const come = ({ target }: Event): void => void (focused.value = headerOf(target));
   const go = ({ relatedTarget }: FocusEvent): void => void (focused.value = headerOf(relatedTarget));

@@ -84,7 +84,7 @@ export function createCells(scene: Scene): Cells {
 
   function write(sheet: Sheet, parts: Parts): void {
     if (written?.sheet === sheet && written.parts === parts) return;
-    const canvas = cells.size === 0 ? rows.values().next().value?.parentElement : null;
+    const canvas = shape === null ? rows.values().next().value?.parentElement : null; // the first time
     opening = canvas == null ? null : createOpening(editor, canvas, sheet);
     written = { sheet, parts };
     const { columns } = columnsOf(sheet);
@@ -222,9 +222,7 @@ export function createCells(scene: Scene): Cells {
 
   /** Writes those that are still bare. */
   function finish(some: Iterable<CardView>): void {
-    if (late.size === 0) return;
     for (const card of some) if (late.delete(card)) writeCard(editor, card.element, card.face, null);
-    if (late.size === 0 && opening === null) for (const row of rows.values()) row.style.gridAutoRows = "";
   }
 
   /** What is being typed on it goes on: the field keeps the keyboard, and is of this cell from now on. */
@@ -296,7 +294,9 @@ export function createCells(scene: Scene): Cells {
         write(editor.sheet.peek(), scene.parts.peek());
       } else finish([...late].slice(0, most));
       if (most === Infinity) finish(late);
-      return late.size > 0;
+      if (late.size > 0) return true;
+      for (const row of rows.values()) row.style.gridAutoRows = "";
+      return false;
     },
     attend: (step) => attend(step === null ? undefined : cards.get(step)?.element),
     follow() {

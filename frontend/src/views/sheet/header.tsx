@@ -59,8 +59,8 @@ export function Tools(props: Props) {
   return shown.value ? <Buttons {...props} /> : null;
 }
 
-/** In pixels: so wide a header has room for name and buttons side by side. */
-const WIDE = 264;
+/** In pixels: so wide a phase has room for name and buttons side by side; as in `head.css`. */
+const WIDE = 300;
 
 function Buttons({ scene, on, id, title, add, onAdd, more }: Props) {
   const remove = t("sheet.remove", { title });

@@ -7,6 +7,7 @@ import { effect, untracked } from "@preact/signals-core";
 import type { Sheet } from "../../model/sheet";
 import { drawPreview } from "../links/preview";
 import type { Card } from "../links/routing";
+import { onLetters } from "../shell/letters";
 import { attendHeaders } from "./attended";
 import { fitted } from "./fit";
 import { createFocus } from "./focus";
@@ -157,10 +158,10 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     session.focus.subscribe(focus.settle),
     session.selectedLink.subscribe(focus.settle),
     effect(showLit),
+    onLetters(moved),
     bringHands(scene, root, canvas),
   ];
   root.addEventListener("focusin", focus.came);
-  document.fonts.addEventListener("loadingdone", moved);
   resized.observe(canvas);
   resized.observe(root);
   performance.mark("sheet-ready");
@@ -174,7 +175,6 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
       wiring.end();
       resized.disconnect();
       root.removeEventListener("focusin", focus.came);
-      document.fonts.removeEventListener("loadingdone", moved);
       for (const end of ends) end();
     },
   };

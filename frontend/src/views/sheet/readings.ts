@@ -14,7 +14,7 @@ const SLICE_MS = 60;
 
 export interface Readings {
   readonly last: Reading;
-  /** Before the first measure: what is only estimated is measured after `wait` milliseconds. True where something is. */
+  /** Before the first measure: what is only estimated is measured after `wait` milliseconds. True while a large sheet is opened. */
   begin(): boolean;
   /** Measures everything, but for what rests. */
   all(sheet: Sheet): void;

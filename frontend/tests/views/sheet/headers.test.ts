@@ -34,6 +34,15 @@ describe("a header's buttons", () => {
     expect(header("lane", lane!.id).querySelector("button")).not.toBeNull();
   });
 
+  it("wait for the focus under a finger, which might press one that just came", async () => {
+    const { editor } = await openSheet();
+    const [lane] = editor.sheet.value.lanes;
+    const finger = new PointerEvent("pointerover", { bubbles: true, pointerType: "touch" });
+    header("lane", lane!.id).dispatchEvent(finger);
+    await settle();
+    expect(tools()).toEqual([]);
+  });
+
   it("stay on what is folded: it is unfolded there", async () => {
     const { editor } = await openSheet();
     const [lane] = editor.sheet.value.lanes;

@@ -11,7 +11,8 @@ export { settle, stillTime } from "../page";
 export function noLayout(): void {
   beforeEach(() => {
     vi.stubGlobal("CSS", { escape: (text: string) => text });
-    Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
+    const fonts = Object.assign(new EventTarget(), { [Symbol.iterator]: () => [][Symbol.iterator]() });
+    Object.defineProperty(document, "fonts", { value: fonts, configurable: true });
   });
 }
 
