@@ -7,11 +7,16 @@ import { type Card, type Plan, type Route, type Strip, type Wire, route } from "
 
 /** Cards that stand elsewhere in their lane or column, came, or have another size; those that only went along are not. */
 export function movedCards(before: Plan, after: Plan): ReadonlySet<string> {
-  const old = new Map(before.cards.map((card) => [card.id, card]));
+  let old: ReadonlyMap<string, Card> | null = null;
   const [across, down] = [shifts(before.columns, after.columns), shifts(before.rows, after.rows)];
   const moved = new Set<string>();
+  let i = 0;
   for (const card of after.cards) {
-    const was = old.get(card.id);
+    let was = before.cards[i++]; // most stand in the list where they stood
+    if (was?.id !== card.id) {
+      old ??= new Map(before.cards.map((one) => [one.id, one]));
+      was = old.get(card.id);
+    }
     if (was === card) continue;
     if (was === undefined || !goesAlong(was, card, across[card.column] ?? 0, down[card.row] ?? 0))
       moved.add(card.id);

@@ -45,13 +45,24 @@ function listed(names: readonly string[]): string {
   return `${names.slice(0, NAMED).join(", ")} ${t("links.more", { n: more })}`;
 }
 
+/** Most edits change neither links nor titles. */
+function saysTheSame(a: Pick<State, "step" | "link">, b: Pick<State, "step" | "link">): boolean {
+  if (a.link !== b.link || a.step.size !== b.step.size) return false;
+  for (const [id, { title }] of b.step) if (a.step.get(id)?.title !== title) return false;
+  return true;
+}
+
 /** Keeps the cards' descriptions true; the result ends it. */
 export function followLinks(editor: Editor, card: (step: string) => HTMLElement | undefined): () => void {
   let written: ReadonlyMap<string, string> = new Map();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle = 0;
+  let told: Pick<State, "step" | "link"> | null = null;
   const write = (): void => {
-    const sentences = linkSentences(editor.state.peek());
+    const state = editor.state.peek();
+    if (told !== null && saysTheSame(told, state)) return;
+    told = state;
+    const sentences = linkSentences(state);
     for (const id of written.keys()) if (!sentences.has(id)) card(id)?.removeAttribute("aria-description");
     for (const [id, said] of sentences) {
       const element = card(id);
