@@ -7,7 +7,7 @@ import type { Schedule } from "./schedule";
 /** Between two slices. */
 const SLICE_MS = 12;
 
-const WORK = ["keydown", "pointerdown", "wheel"] as const;
+const WORK = ["keydown", "pointerdown", "wheel", "scroll"] as const;
 
 /** `work` does one slice, or all there is; true while there is more. The result ends it. */
 export function bringLate(schedule: Schedule, work: (all: boolean) => boolean): () => void {
