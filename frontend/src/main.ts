@@ -9,7 +9,7 @@ import { Refusal } from "./sync/api";
 import { setLanguage, t } from "./text";
 import { followAddress } from "./views/shell/address";
 import { App } from "./views/shell/App";
-import { waits } from "./views/panel/covering";
+import { covering } from "./views/panel/covering";
 import { lettersReady } from "./views/shell/letters";
 
 const config = JSON.parse(document.getElementById("config")?.textContent ?? "{}") as Config;
@@ -24,7 +24,7 @@ const OFFLINE_MS = 3000;
 
 /** The panel waits until something is selected; where panel and list lie over the sheet, until they are asked for. */
 function fold({ session }: Editor): void {
-  const over = waits();
+  const over = covering();
   session.panel.value = { open: !over, tab: "step", waits: !over };
   if (over) session.tray.value = false;
 }

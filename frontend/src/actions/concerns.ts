@@ -39,6 +39,8 @@ export type Status = ReviewStatus | "waiting";
 export const statusOf = (concern: Concern): Status =>
   concern.kind === "waiting" ? "waiting" : (concern.review?.status ?? "open");
 
+export const isDismissed = (concern: Concern): boolean => statusOf(concern) === "dismissed";
+
 /** Its elements: what a review keeps so that its finding can be found again. */
 export const elementsOf = (finding: Finding): readonly string[] => finding.per ?? finding.elements;
 

@@ -1,6 +1,6 @@
 /** Which findings have a flag on the sheet. */
 import type { Analysis, Finding } from "../sync/friction";
-import type { Concerns } from "./concerns";
+import { type Concerns, isDismissed } from "./concerns";
 import type { Session } from "./session";
 
 /**
@@ -15,9 +15,9 @@ export function flaggedOf(
   const paired = new Set(prices?.pairs.map(({ finding }) => finding));
   const few = flags === "three" && prices !== null;
   return findings
-    .filter(({ id, review }) => {
-      if (review?.status === "dismissed") return false;
-      return !few || paired.has(id) || review?.status === "confirmed";
+    .filter((one) => {
+      if (isDismissed(one)) return false;
+      return !few || paired.has(one.id) || one.review?.status === "confirmed";
     })
     .map(({ finding }) => finding);
 }

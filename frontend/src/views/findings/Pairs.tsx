@@ -1,5 +1,6 @@
 /** Three irritants of the customer, each with the obstacle of the team that lies behind it. */
 import type { JSX } from "preact";
+import { isDismissed } from "../../actions/concerns";
 import type { Editor } from "../../actions/editor";
 import type { Finding } from "../../sync/friction";
 import type { Pair } from "../../sync/prices";
@@ -16,8 +17,10 @@ import { Price } from "./Price";
 /** Those that stand in the tray: an obstacle that was dismissed takes its irritant with it. */
 export function pairsOf({ findings, concerns, state }: Editor): readonly Pair[] {
   const { step } = state.value;
-  const dismissed = (finding: string | null): boolean =>
-    concerns.value.of(finding)?.review?.status === "dismissed";
+  const dismissed = (finding: string | null): boolean => {
+    const concern = concerns.value.of(finding);
+    return concern !== null && isDismissed(concern);
+  };
   return (findings.value.prices?.pairs ?? []).filter(
     ({ irritant, finding }) => step.has(irritant) && !dismissed(finding),
   );

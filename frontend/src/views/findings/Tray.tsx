@@ -1,7 +1,7 @@
 /** Below the sheet: three irritants with their obstacles, every finding, or what could not be judged. It folds to a line. */
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { statusOf } from "../../actions/concerns";
+import { isDismissed } from "../../actions/concerns";
 import type { Editor } from "../../actions/editor";
 import type { TrayList } from "../../actions/session";
 import { detectorsOpen } from "../../actions/verbs/detectors-open";
@@ -110,10 +110,10 @@ export function Tray({ editor }: { editor: Editor }): JSX.Element {
 const listed = ({ concerns }: Editor): number => concerns.value.findings.length + concerns.value.flags.length;
 
 /** What people dismissed is not counted as friction. */
-function counted({ concerns }: Editor): { readonly live: number; readonly dismissed: number } {
-  const { findings, flags } = concerns.value;
-  const dismissed = [...findings, ...flags].filter((one) => statusOf(one) === "dismissed").length;
-  return { live: findings.length + flags.length - dismissed, dismissed };
+function counted(editor: Editor): { readonly live: number; readonly dismissed: number } {
+  const { findings, flags } = editor.concerns.value;
+  const dismissed = [...findings, ...flags].filter(isDismissed).length;
+  return { live: listed(editor) - dismissed, dismissed };
 }
 
 function Title({ editor, list }: { editor: Editor; list: TrayList }): JSX.Element {

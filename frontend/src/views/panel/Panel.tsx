@@ -12,7 +12,7 @@ import { WaitingView } from "../reviews/WaitingView";
 import { StepFindings, findingsOf } from "../findings/StepFindings";
 import { BlueprintFields } from "./BlueprintFields";
 import { CellFields } from "./CellFields";
-import { closesByEscape, covers, forget, giveBack, takeFocus } from "./covering";
+import { covering, covers, forget, giveBack, takeFocus } from "./covering";
 import { focusCard } from "./goto";
 import { Heading } from "./Heading";
 import { LaneFields, MomentFields, PhaseFields } from "./HeaderFields";
@@ -73,7 +73,7 @@ export function Panel({ editor }: { editor: Editor }): JSX.Element | null {
         event.stopPropagation();
         if (isOpened(subject)) session.opened.value = null;
         if (subject.kind === "flagging") session.flagging.value = null;
-        if (closesByEscape()) close();
+        if (covering()) close();
         else focusCard(subject.kind === "step" ? subject.record.id : null);
       }}
     >

@@ -31,11 +31,8 @@ export function giveBack(step: string | null): void {
   });
 }
 
-/** Whether Escape closes the panel: where it covers what one came from. */
-export const closesByEscape = (): boolean => is(NARROW);
-
-/** Whether panel and list stay folded until they are asked for. */
-export const waits = (): boolean => is(NARROW);
+/** Whether panel and list cover what one came from: they wait until they are asked for, and Escape closes the panel. */
+export const covering = (): boolean => is(NARROW);
 
 /** Whether the panel has to go because the focus goes to a place that it lies over. */
 export const covers = (to: EventTarget | null): boolean =>

@@ -5,6 +5,7 @@
 import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useLayoutEffect } from "preact/hooks";
+import { isDismissed } from "../../actions/concerns";
 import { findingOpen } from "../../actions/verbs/finding-open";
 import { t } from "../../text";
 import { titleById } from "../findings/names";
@@ -134,9 +135,7 @@ function middleOf({ editor, plan }: Scene, id: string): { x: number; y: number }
 /** Headers stay in sight while the sheet scrolls, so theirs is written on them; styles draw it. */
 function useHeaderCounts({ editor }: Scene, groups: NotesOf): void {
   const flagged = new Set(
-    editor.concerns.value.flags.flatMap(({ flag, review }) =>
-      review?.status === "dismissed" ? [] : flag.on,
-    ),
+    editor.concerns.value.flags.flatMap((one) => (isDismissed(one) ? [] : one.flag.on)),
   );
   const phases = useComputed(() => editor.sheet.value.phases).value;
   const lanes = useComputed(() => editor.sheet.value.lanes).value;

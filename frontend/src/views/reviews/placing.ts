@@ -1,5 +1,5 @@
 /** Where marks stand on the sheet: flags of people at the upper left of what they are on, notes at the lower right. */
-import type { Concern } from "../../actions/concerns";
+import { type Concern, isDismissed } from "../../actions/concerns";
 import type { Area, Note } from "../../model/records";
 import type { Sheet } from "../../model/sheet";
 import type { Plan } from "../links/routing";
@@ -63,8 +63,9 @@ export function flagMarks(
   const there = new Map<string, number>();
   const marks: FlagMark[] = [];
   const areas: AreaMark[] = [];
-  for (const { flag, id, number, review } of flags) {
-    if (review?.status === "dismissed") continue;
+  for (const one of flags) {
+    if (isDismissed(one)) continue;
+    const { flag, id, number } = one;
     for (const on of flag.on) {
       const before = there.get(on) ?? 0;
       const card = cards.get(on);

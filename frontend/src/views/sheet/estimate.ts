@@ -104,7 +104,7 @@ function* factWords({ times, facts }: Text): Generator<Word> {
   if (times?.wait != null) known.push(BAR_SIGN + whole(times.wait));
   const parts = known.length > 0 ? [known.join(" + ")] : [];
   if (facts.length > 0) parts.push(facts.join(SEPARATOR));
-  for (const word of parts.join(`${NBSP}· `).split(/ +/)) {
+  for (const word of parts.join(SEPARATOR).split(/ +/)) {
     if (word === "") continue;
     const text = word.replace(BAR_SIGN, "");
     yield { text, before: text === word ? 0 : (times?.bar ?? 0) + BAR };

@@ -35,6 +35,11 @@ export function createFocus(
     return cells.at(focus.lane, focus.moment)?.element ?? null;
   };
 
+  /** Far from the first look at a large sheet it is not on the page yet. */
+  const make = (element: HTMLElement): void => {
+    if (!element.isConnected) cells.writeLate(Infinity);
+  };
+
   return {
     settle() {
       const sheet = editor.sheet.peek();
@@ -49,7 +54,7 @@ export function createFocus(
       before = wanted === null ? null : focus;
       const element = elementOf(focus);
       if (element === null) return; // not drawn yet: it comes with the next drawing
-      if (!element.isConnected) cells.writeLate(Infinity); // far from the first look at a large sheet
+      make(element);
       if (tabbed !== element) {
         if (tabbed !== null) {
           tabbed.tabIndex = -1;
@@ -97,7 +102,7 @@ export function createFocus(
     show(step) {
       const card = cells.card(step)?.element;
       if (card === undefined) return;
-      if (!card.isConnected) cells.writeLate(Infinity);
+      make(card);
       bring(card);
     },
   };

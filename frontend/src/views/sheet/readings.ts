@@ -14,8 +14,8 @@ const SLICE_MS = 60;
 
 export interface Readings {
   readonly last: Reading;
-  /** Before the first measure: what is only estimated is measured after `wait` milliseconds. True while a large sheet is opened. */
-  begin(): boolean;
+  /** Before the first measure: what is only estimated is measured after `wait` milliseconds. */
+  begin(): void;
   /** Measures everything, but for what rests. */
   all(sheet: Sheet): void;
   /** Measures the cells that are marked. */
@@ -64,8 +64,8 @@ export function createReadings(
       return last;
     },
     begin() {
+      resting.begin();
       settle.later(wait);
-      return resting.begin();
     },
     all(sheet) {
       last = measure(canvas, scale.peek(), sheet, cells);

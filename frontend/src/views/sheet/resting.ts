@@ -11,8 +11,8 @@ export const LARGE = 150;
 const SLICE = 48;
 
 export interface Resting {
-  /** What rests already, before the first layout, is as high as it is estimated. True while a large sheet is opened. */
-  begin(): boolean;
+  /** What rests already, before the first layout, is as high as it is estimated. */
+  begin(): void;
   /** Measures some of what was only estimated; true while there is more. `changed` where an estimate was wrong. */
   settle(scale: number): { readonly more: boolean; readonly changed: boolean };
   /** All that was measured rests. */
@@ -46,7 +46,6 @@ export function createResting({ cells }: Scene): Resting {
   return {
     begin() {
       guessed = [...cells.all()].filter(rests);
-      return cells.opening !== null;
     },
     settle(scale) {
       cells.writeLate(Infinity); // bare ones have no height

@@ -59,7 +59,8 @@ export function createWiring(
   function begin(sheet: Sheet): Gutters {
     const plan = sketch(sheet, cells);
     const routing = route(plan, [...editor.state.peek().link.values()]);
-    if (readings.begin()) {
+    readings.begin();
+    if (cells.opening !== null) {
       sketched = { plan, routing };
       reach = window.innerWidth;
     }

@@ -1,6 +1,7 @@
 /** The bar at the top: which blueprint, whether it is safe, its target and views, undo and redo, flags, export, panel, language. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { isDismissed } from "../../actions/concerns";
 import type { Editor } from "../../actions/editor";
 import { keyLabel } from "../../actions/keyboard";
 import { exportOptions } from "../../actions/verbs/export-options";
@@ -136,7 +137,7 @@ function History({ editor }: { editor: Editor }): JSX.Element {
 function FlagsButton({ editor }: { editor: Editor }): JSX.Element {
   const { prices } = editor.findings.value;
   const awaited = isAwaited(editor.findings.value);
-  const live = editor.concerns.value.findings.filter(({ review }) => review?.status !== "dismissed");
+  const live = editor.concerns.value.findings.filter((one) => !isDismissed(one));
   const [n, all] = [editor.flagged.value.length, live.length];
   const few = editor.session.flags.value === "three" && prices !== null;
   return (
