@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 register = template.Library()
 
 # What French and English texts are set in.
-FONTS = tuple(f"-latin-{weight}-normal.woff2" for weight in (400, 600, 700))
+LETTERS = "-latin-wght-normal.woff2"
 
 
 @register.simple_tag(takes_context=True)
@@ -33,7 +33,7 @@ def vite(context: template.Context, entry: str, blocking: str = "") -> SafeStrin
     parts = [(nonce, static(manifest[name]["file"])) for name in _imports(manifest, entry, seen=set())]
     # A sheet laid out before its letters are there is laid out twice; the script that does it comes first,
     # because a browser asks a server for six things at a time.
-    fonts = [(static(part["file"]),) for name, part in manifest.items() if name.endswith(FONTS)]
+    fonts = [(static(part["file"]),) for name, part in manifest.items() if name.endswith(LETTERS)]
     return format_html(
         '{}{}<script type="module" nonce="{}" src="{}"{}></script>{}',
         format_html_join("", '<link rel="stylesheet" href="{}">', styles),

@@ -19,8 +19,8 @@ def built(tmp_path: Path, settings: Any) -> None:
         "src/main.en.ts": {"file": "assets/main-1.js", "css": ["assets/main-1.css"], "imports": ["_shared"]},
         "src/main.fr.ts": {"file": "assets/main-2.js", "imports": ["_shared"]},
         "src/pages.ts": {"file": "assets/pages-1.js", "css": ["assets/pages-1.css"]},
-        "fonts/plex-latin-400-normal.woff2": {"file": "assets/plex-1.woff2"},
-        "fonts/plex-greek-400-normal.woff2": {"file": "assets/plex-2.woff2"},
+        "fonts/plex-latin-wght-normal.woff2": {"file": "assets/plex-1.woff2"},
+        "fonts/plex-greek-wght-normal.woff2": {"file": "assets/plex-2.woff2"},
         "_shared": {"file": "assets/shared-1.js", "css": ["assets/shared-1.css"]},
     }
     (tmp_path / "manifest.json").write_text(json.dumps(manifest))
