@@ -7,21 +7,16 @@ import contextlib
 import logging
 import os
 import sys
-from collections.abc import Awaitable, Callable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "journeys.settings")
 
-from django.core.asgi import get_asgi_application
+import django
 
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-
-django = get_asgi_application()
+django.setup(set_prefix=False)
 
 # Only after Django is set up can its models be read.
+from journeys.handler import Handler, Message, Receive, Scope, Send  # noqa: E402
 from journeys.services.analyses import ANALYSES  # noqa: E402
 from journeys.services.attachments import attachments_sweep  # noqa: E402
 from journeys.services.exports import EXPORTS  # noqa: E402
@@ -29,6 +24,7 @@ from journeys.services.limits import DOCUMENT_BYTES  # noqa: E402
 from journeys.services.people import open_door  # noqa: E402
 
 log = logging.getLogger(__name__)
+answer = Handler()
 
 SWEEP_EVERY = 5  # seconds
 BODY_BYTES = DOCUMENT_BYTES + 100_000  # beyond the largest body that any view takes
@@ -38,11 +34,11 @@ BODY_BYTES = DOCUMENT_BYTES + 100_000  # beyond the largest body that any view t
 _own = ThreadPoolExecutor(1, "own")
 
 
-async def application(scope: Message, receive: Receive, send: Send) -> None:
+async def application(scope: Scope, receive: Receive, send: Send) -> None:
     if scope["type"] == "lifespan":
         await _lifespan(receive, send)
     else:
-        await django(scope, _bounded(receive), send)
+        await answer(scope, _bounded(receive), send)
 
 
 def _bounded(receive: Receive) -> Receive:

@@ -63,6 +63,7 @@ TEMPLATES = [
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'rectoverso.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["CONN_MAX_AGE"] = 60  # seconds: to open one takes as long as to read a sheet's head
     DATABASES["default"]["OPTIONS"] = {
         "timeout": 5,
         # A transaction takes the write lock at once, so it never fails half-way; an answered change is on the
@@ -71,7 +72,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000",
     }
 elif DATABASES["default"]["ENGINE"].endswith("postgresql"):
-    # Each request has a thread of its own under ASGI: connections are shared by a pool, not kept by threads.
+    # Connections are dear and few: they are shared by a pool, not kept by the threads that answer.
     # Where the database is gone, a request is told so after as many seconds as with SQLite.
     DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 16, "timeout": 5}
 

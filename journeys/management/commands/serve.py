@@ -8,7 +8,6 @@ import subprocess
 import sys
 import threading
 import time
-import warnings
 from argparse import ArgumentParser
 from collections.abc import Callable
 from typing import Any
@@ -33,8 +32,6 @@ class Command(BaseCommand):
     def handle(self, *args: Any, without_worker: bool, **options: Any) -> None:
         from journeys.asgi import application  # refuses to load where others could come in without a password
 
-        # whitenoise hands files over in pieces without async; each is read in a thread, as is meant.
-        warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
         listener = bind(settings.HOST, settings.PORT)
         worker = None if without_worker else Worker(self.stderr.write)
         # uvicorn hands a signal on after its end: without a handler, SIGTERM would end us before the worker.
