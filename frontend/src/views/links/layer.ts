@@ -12,6 +12,13 @@ const SVG = "http://www.w3.org/2000/svg";
  */
 const STRETCH = 1600;
 
+/** So far from the left and the upper edge, in pixels of the sheet. */
+export interface Reach {
+  readonly x: number;
+  readonly y: number;
+}
+export const EVERYWHERE: Reach = { x: Infinity, y: Infinity };
+
 interface Drawn {
   readonly group: SVGGElement;
   readonly hit: SVGPathElement;
@@ -51,12 +58,12 @@ export class LinkLayer {
     svg.replaceChildren(this.#casings);
   }
 
-  /** Routes that `crossings` does not know are drawn whole; of new ones those that come nearer to the left edge than `reach` pixels. */
+  /** Routes that `crossings` does not know are drawn whole; of new ones those that come within `reach`. */
   draw(
     routes: Iterable<Route>,
     links: ReadonlyMap<string, Link>,
     crossings?: ReadonlyMap<Route, Crossings>,
-    reach = Infinity,
+    reach = EVERYWHERE,
   ): void {
     const gone = new Set(this.#drawn.keys());
     const fresh = new Map<SVGSVGElement, DocumentFragment>();
@@ -67,7 +74,7 @@ export class LinkLayer {
       gone.delete(route.id);
       let drawn = this.#drawn.get(route.id);
       if (drawn === undefined) {
-        if (leftOf(route) > reach) {
+        if (leastOf(route, 0) > reach.x || leastOf(route, 1) > reach.y) {
           this.#waiting.set(route.id, { route, link, crossings: crossings?.get(route) });
           continue;
         }
@@ -157,10 +164,11 @@ export class LinkLayer {
   }
 }
 
-function leftOf({ points }: Route): number {
-  let left = Infinity;
-  for (let i = 0; i < points.length; i += 2) left = Math.min(left, points[i] ?? left);
-  return left;
+/** Of its points' x (0) or y (1). */
+function leastOf({ points }: Route, axis: 0 | 1): number {
+  let least = Infinity;
+  for (let i = axis; i < points.length; i += 2) least = Math.min(least, points[i] ?? least);
+  return least;
 }
 
 function lay(drawn: Drawn, route: Route, crossings: Crossings | undefined): void {

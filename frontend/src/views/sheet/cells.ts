@@ -95,20 +95,19 @@ export function createCells(scene: Scene): Cells {
     for (const lane of sheet.lanes) {
       const row = rows.get(lane.id);
       if (row === undefined) continue; // not drawn yet
-      const low = opening !== null && high > window.innerHeight;
       let before: Element | null = row.firstElementChild?.nextElementSibling ?? null;
       for (const [column, { key: name, moment, phase }] of columns.entries()) {
         const at = key(lane.id, moment?.id ?? name);
         let cell = cells.get(at);
         if (cell === undefined)
           cells.set(at, (cell = createCell(lane.id, moment?.id ?? phase.id, moment !== null)));
-        const waits = opening?.waits(column) === true;
+        const waits = opening?.waits(column, high) === true;
         if (cell.element === before) before = before.nextElementSibling;
-        else if (!waits) row.insertBefore(cell.element, before);
+        else if (!waits || column === 0) row.insertBefore(cell.element, before); // the first shows where its lane is
         setColumn(cell, column, moment !== null);
         if (moment === null) continue;
         const hint = empty && lane.id === first && column === 0;
-        if (fill(cell, lane, moment, sheet, parts, hint, waits || low)) changed = true;
+        if (fill(cell, lane, moment, sheet, parts, hint, waits)) changed = true;
       }
       if (opening !== null) high += keepHeight(row, lane, sheet);
     }

@@ -6,17 +6,25 @@ import type { Editor } from "../../actions/editor";
 import type { Sheet } from "../../model/sheet";
 import type { Face } from "./card";
 import type { Stand } from "./cells";
+import type { Reach } from "../links/layer";
 import { columnsOf } from "./columns";
+import { HEIGHT as FEELINGS } from "./curve";
 import { CARD_GAP, type Estimator, createEstimator } from "./estimate";
 import { CELL_X, CELL_Y } from "./measure";
 import { LARGE } from "./resting";
 
 /** Columns beyond the right edge that are laid out at once. */
 const BEYOND = 2;
+/** In pixels, as low as they can be: the bar above the sheet, its heads, and the list below it. */
+const BAR = 50;
+const HEADS = 70 + FEELINGS;
+const LIST = 34;
 
 export interface Opening {
-  /** Whether what is in this column waits. */
-  waits(column: number): boolean;
+  /** How far the first screen reaches, from the sheet's left and upper edge. */
+  readonly reach: Reach;
+  /** Whether what is in this column, or so far below the first lane's top, waits. */
+  waits(column: number, below: number): boolean;
   /** Where cards stand below the top of their cell, one below the other. */
   stands(moment: string, faces: readonly Face[]): readonly Stand[];
   /** How wide cards are in the column of a moment. */
@@ -40,8 +48,10 @@ export function createOpening({ session, state }: Editor, canvas: HTMLElement, s
   const own = session.widths.peek();
   const near = nearColumns(sheet, own, least);
   const width = (moment: string): number => (own.get(moment) ?? least) - 2 * CELL_X;
+  const reach = { x: window.innerWidth, y: window.innerHeight - BAR - LIST };
   return {
-    waits: (column) => column >= near,
+    reach,
+    waits: (column, below) => column >= near || HEADS + below > reach.y,
     stands: (moment, faces) => stacked(faces, estimate, width(moment)),
     width,
   };

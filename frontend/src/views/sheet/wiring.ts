@@ -6,7 +6,7 @@ import type { State } from "../../model/records";
 import type { Sheet } from "../../model/sheet";
 import { carry } from "../links/carry";
 import { type Crossings, crossingsOf } from "../links/crossings";
-import { LinkLayer } from "../links/layer";
+import { EVERYWHERE, LinkLayer } from "../links/layer";
 import { type Plan, type Route, type Routing, route } from "../links/routing";
 import { type Gutters, fits, guttersFor, setGutters } from "./gutters";
 import { bringLate } from "./late";
@@ -52,8 +52,8 @@ export function createWiring(
   let gutters: Gutters | null = null;
   /** How the links of a large sheet run before it was measured, until they are put in order. */
   let sketched: { readonly plan: Plan; readonly routing: Routing } | null = null;
-  /** So far from the left edge links are drawn. */
-  let reach = Infinity;
+  /** So far links are drawn. */
+  let reach = EVERYWHERE;
   let endLate = (): void => undefined;
 
   function begin(sheet: Sheet): Gutters {
@@ -62,7 +62,7 @@ export function createWiring(
     readings.begin();
     if (cells.opening !== null) {
       sketched = { plan, routing };
-      reach = window.innerWidth;
+      ({ reach } = cells.opening);
     }
     return guttersFor(routing, plan, sheet);
   }
@@ -96,10 +96,10 @@ export function createWiring(
   /** Cards first: who scrolls sees them before their links. */
   function goOn(all: boolean): boolean {
     if (!cells.writeLate(all ? Infinity : SLICE)) {
-      reach = all || reach > canvas.offsetWidth ? Infinity : reach + STRETCH;
+      reach = all || reach.x > canvas.offsetWidth ? EVERYWHERE : { x: reach.x + STRETCH, y: Infinity };
       draw();
     }
-    const more = reach < Infinity;
+    const more = reach !== EVERYWHERE;
     if (!more) performance.mark("sheet-whole");
     return more;
   }
@@ -132,7 +132,7 @@ export function createWiring(
       }
     },
     complete() {
-      if (reach < Infinity) endLate = bringLate(schedule, goOn);
+      if (reach !== EVERYWHERE) endLate = bringLate(schedule, goOn);
       else performance.mark("sheet-whole");
     },
     end: () => {
