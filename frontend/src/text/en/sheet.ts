@@ -62,5 +62,6 @@ export const sheet: Record<keyof typeof french, string> = {
   "sheet.add.lane.frontstage": "frontstage",
   "sheet.add.lane.backstage": "backstage",
   "sheet.add.lane.support": "support",
+  "sheet.tools": "Actions on “{title}”",
   "sheet.remove": "Remove “{title}”",
 };

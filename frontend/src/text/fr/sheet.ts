@@ -61,5 +61,6 @@ export const sheet = {
   "sheet.add.lane.frontstage": "en scène",
   "sheet.add.lane.backstage": "en coulisses",
   "sheet.add.lane.support": "support",
+  "sheet.tools": "Actions sur «\u00a0{title}\u00a0»",
   "sheet.remove": "Supprimer «\u00a0{title}\u00a0»",
 } as const;

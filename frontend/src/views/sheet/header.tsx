@@ -1,7 +1,7 @@
 /** What phase, moment and lane headers have in common: their looks, typing in place, and buttons under the pointer. */
 import { type ReadonlySignal, useComputed } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Header } from "../../actions/session";
 import { headerRemove } from "../../actions/verbs/header-remove";
 import { t } from "../../text";
@@ -59,11 +59,16 @@ export function Tools(props: Props) {
   return shown.value ? <Buttons {...props} /> : null;
 }
 
-/** In pixels: so wide a phase has room for name and buttons side by side; as in `head.css`. */
+/**
+ * In pixels: so wide a phase has room for name and buttons side by side, as in `head.css`. Another has one that opens them:
+ * below it they would lie over the name of a moment.
+ */
 const WIDE = 300;
 
 function Buttons({ scene, on, id, title, add, onAdd, more }: Props) {
+  const [open, setOpen] = useState(false);
   const remove = t("sheet.remove", { title });
+  const every = t("sheet.tools", { title });
   const place = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const { current } = place;
@@ -71,24 +76,42 @@ function Buttons({ scene, on, id, title, add, onAdd, more }: Props) {
   }, []);
   return (
     <span class="tools" ref={place}>
-      {more}
-      <button
-        type="button"
-        class="tool-button"
-        tabIndex={-1}
-        title={remove}
-        aria-label={remove}
-        onClick={() => headerRemove.run(scene.editor, { on, id })}
-      >
-        <svg viewBox="0 0 10 10" aria-hidden="true">
-          <path d="M2 2l6 6M8 2l-6 6" />
-        </svg>
-      </button>
-      <button type="button" class="tool-button" tabIndex={-1} title={add} aria-label={add} onClick={onAdd}>
-        <svg viewBox="0 0 10 10" aria-hidden="true">
-          <path d="M5 1v8M1 5h8" />
-        </svg>
-      </button>
+      {on === "phase" && (
+        <button
+          type="button"
+          class="tool-button tool-more"
+          tabIndex={-1}
+          title={every}
+          aria-label={every}
+          aria-expanded={open}
+          onMouseDown={(event) => event.preventDefault()} // keeps no focus: what it opens goes with the pointer
+          onClick={() => setOpen(!open)}
+        >
+          <svg viewBox="0 0 10 10" aria-hidden="true">
+            <path d="M5 1h.01M5 5h.01M5 9h.01" />
+          </svg>
+        </button>
+      )}
+      <span class="tool-strip">
+        {more}
+        <button
+          type="button"
+          class="tool-button"
+          tabIndex={-1}
+          title={remove}
+          aria-label={remove}
+          onClick={() => headerRemove.run(scene.editor, { on, id })}
+        >
+          <svg viewBox="0 0 10 10" aria-hidden="true">
+            <path d="M2 2l6 6M8 2l-6 6" />
+          </svg>
+        </button>
+        <button type="button" class="tool-button" tabIndex={-1} title={add} aria-label={add} onClick={onAdd}>
+          <svg viewBox="0 0 10 10" aria-hidden="true">
+            <path d="M5 1v8M1 5h8" />
+          </svg>
+        </button>
+      </span>
     </span>
   );
 }

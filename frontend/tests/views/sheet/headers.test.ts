@@ -34,6 +34,21 @@ describe("a header's buttons", () => {
     expect(header("lane", lane!.id).querySelector("button")).not.toBeNull();
   });
 
+  it("are opened by one button where a phase is too narrow for its name and all of them", async () => {
+    const { editor } = await openSheet(); // without layout everything is narrow
+    const [span] = editor.sheet.value.phases;
+    const phase = header("phase", span!.phase.id);
+    await over(phase);
+    const more = phase.querySelector<HTMLElement>(".tool-more")!;
+    expect(more.getAttribute("aria-label")).toContain(span!.phase.title);
+    expect(more.getAttribute("aria-expanded")).toBe("false");
+    more.click();
+    await settle();
+    expect(more.getAttribute("aria-expanded")).toBe("true");
+    const pressed = new MouseEvent("mousedown", { bubbles: true, cancelable: true });
+    expect(more.dispatchEvent(pressed)).toBe(false); // the focus stays where it was
+  });
+
   it("wait for the focus under a finger, which might press one that just came", async () => {
     const { editor } = await openSheet();
     const [lane] = editor.sheet.value.lanes;
