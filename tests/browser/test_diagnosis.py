@@ -108,6 +108,24 @@ def test_flags_of_all_findings_or_of_three(page: Page, api: Api, shop: dict[str,
     expect(marks).to_have_count(shown)
 
 
+def test_a_flag_is_as_large_as_what_it_says(page: Page, api: Api, shop: dict[str, Any]) -> None:
+    opened(page, api, shop)
+    flag = page.locator(".card > .flag").first
+    for says in ("4", "×4", "×10", "100", "×100"):
+        room = flag.evaluate(
+            """(flag, says) => {
+              const count = flag.querySelector(".flag-count");
+              count.textContent = says;
+              const { width } = count.getBoundingClientRect();
+              const [size, digit] = [getComputedStyle(count, "::before"), 8];
+              const inside = parseFloat(size.width) - 2 * parseFloat(size.borderTopWidth);
+              return inside - (width + digit) / Math.SQRT2; // what a rectangle on its edge would leave
+            }""",
+            says,
+        )
+        assert room >= 1, says
+
+
 def test_the_list_is_as_high_as_one_makes_it(page: Page, api: Api, shop: dict[str, Any]) -> None:
     opened(page, api, shop)
     every(page)
