@@ -191,9 +191,12 @@ def _card(
     told = dict.fromkeys(exchange.information for exchange in step.information if exchange.how == "tells")
     facts += [[words("card.tells", information=graph.title(information))] for information in told]
     pills = [graph.title(step.channel)] if step.channel else []
+    used: dict[str, float] = {}
     for use in step.uses:
-        tool = graph.tools[use.tool]
-        often = f" ×{words.number(use.times)}" if use.times != 1 else ""
+        used[use.tool] = used.get(use.tool, 0) + use.times
+    for id_, times_used in used.items():
+        tool = graph.tools[id_]
+        often = f" ×{words.number(times_used)}" if times_used != 1 else ""
         slow = f" · {words.number(tool.latency_s)} s" if tool.latency_s else ""
         pills.append(tool.title + often + slow)
     said = [words.quoted(step.said)] if complete and step.said else []

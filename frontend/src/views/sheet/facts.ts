@@ -75,12 +75,15 @@ export function pillsOf(step: Step, uses: readonly Use[], { channel, tool }: Nam
   if (by !== undefined) {
     pills.push({ kind: "channel", text: by.title, label: t("sheet.card.channel", { channel: by.title }) });
   }
-  for (const use of uses) {
-    const used = tool.get(use.tool);
+  // One pill a tool, however often the step comes back to it: table and panel have each use in its place.
+  const often = new Map<string, number>();
+  for (const use of uses) often.set(use.tool, (often.get(use.tool) ?? 0) + use.times);
+  for (const [id, times] of often) {
+    const used = tool.get(id);
     if (used === undefined) continue;
     let text = used.title;
-    if (use.times !== 1) text += NBSP + t("sheet.card.times", { n: use.times });
-    const waits = (used.latency_s ?? 0) * use.times;
+    if (times !== 1) text += NBSP + t("sheet.card.times", { n: times });
+    const waits = (used.latency_s ?? 0) * times;
     if (waits >= SLOW_S) text += `${NBSP}· ` + t("sheet.card.seconds", { n: number(waits, 0) });
     pills.push({ kind: "tool", text, label: t("sheet.card.tool", { tool: text }) });
   }

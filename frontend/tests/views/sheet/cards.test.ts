@@ -78,6 +78,14 @@ describe("facts", () => {
 
 describe("pills", () => {
   const use = (id: string, tool: string, times = 1): Use => ({ id, order: id, step: "s", tool, times });
+  it("a tool that is used again has one, with all its times and all its wait", () => {
+    const pills = pillsOf(step({}), [use("u1", "crm"), use("u2", "stock"), use("u3", "crm", 2)], state);
+    expect(pills.map((pill) => pill.text)).toEqual([
+      "CRM\u00a0×3\u00a0· 12\u00a0s",
+      "Stock mobile\u00a0· 130\u00a0s",
+    ]);
+    expect(pills[0]?.label).toBe("outil\u00a0: CRM\u00a0×3\u00a0· 12\u00a0s");
+  });
   it("the channel, then the tools, with what they make one wait where it is long", () => {
     const pills = pillsOf(step({ channel: "tel" }), [use("u1", "stock"), use("u2", "crm", 3)], state);
     expect(pills.map((pill) => pill.text)).toEqual([
