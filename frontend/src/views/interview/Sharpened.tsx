@@ -25,13 +25,19 @@ interface CountedProps {
 }
 
 function Counted({ n, before, what, mark = false }: CountedProps): JSX.Element {
+  // The room is told what is counted: of two bare numbers nobody knows which should grow and which should go.
+  const mean =
+    what === "interview.unknowns" && n === 0 ? "interview.unknowns.none" : (`${what}.mean` as const);
   return (
     <div>
       <dt>
         {mark && <span class="interview-diamond" aria-hidden="true" />}
         {t(what, { n })}
       </dt>
-      {n !== before && <dd>{t("interview.from", { before })}</dd>}
+      <dd>
+        {t(mean)}
+        {n !== before && ` · ${t("interview.from", { before })}`}
+      </dd>
     </div>
   );
 }

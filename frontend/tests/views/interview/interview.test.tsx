@@ -8,6 +8,7 @@ import type { Ask } from "../../../src/model/interview/question";
 import { EVERYWHERE } from "../../../src/model/interview/question";
 import { put, set, type Op } from "../../../src/model/records";
 import { apply } from "../../../src/model/apply";
+import type { Unknown } from "../../../src/sync/friction";
 import { Interview } from "../../../src/views/interview/Interview";
 import { shopSale, stateFrom, stripped } from "../../fake/documents";
 import { click, open, press, settle, stillTime, text, thing, type, type Page } from "../page";
@@ -28,9 +29,13 @@ beforeEach(() => {
 
 const board = stateFrom(stripped(shopSale));
 
-async function begun(ops: readonly Op[] = [], language: "fr" | "en" = "en"): Promise<Page> {
+async function begun(
+  ops: readonly Op[] = [],
+  language: "fr" | "en" = "en",
+  unknown: readonly Unknown[] = [],
+): Promise<Page> {
   const state = ops.length === 0 ? board : apply(board, ops).state;
-  const page = await open((editor) => <Interview editor={editor} />, { state, language });
+  const page = await open((editor) => <Interview editor={editor} />, { state, language, unknown });
   await interviewOpen.run(page.editor);
   await import("../../../src/views/interview/Room"); // fetched when it is first asked for
   await settle();
@@ -51,6 +56,13 @@ async function reach({ session }: Editor, ask: Ask): Promise<void> {
 }
 
 describe("the interview", () => {
+  it("says what it counts: what is found, what keeps the rest from being judged, what it will ask", async () => {
+    await begun([], "en", [{ detector: "tool-latency", type: "tool", id: "till", field: "latency_s" }]);
+    expect(text(".interview-counts")).toContain("0 findingsso far");
+    expect(text(".interview-counts")).toContain("1 unknownto clear up to judge the rest");
+    expect(text(".interview-left")).toMatch(/^\d+ more questions, the most useful first$/);
+  });
+
   it("puts one question as a heading, with the focus where it is answered, and says the next", async () => {
     await begun();
     expect(document.querySelectorAll("h3.interview-ask")).toHaveLength(1);
@@ -205,7 +217,8 @@ describe("the interview", () => {
     expect(text(".interview-revealed p")).toMatch(/^This answer reveals: .+ ×2$/);
     expect(text(".interview-because")).toContain("typed again (1)");
     expect(text(".interview-counts")).toContain("2 findings");
-    expect(text(".interview-counts")).toContain("0 at the start");
+    expect(text(".interview-counts")).toContain("so far · 0 at the start");
+    expect(text(".interview-counts")).toContain("everything could be judged");
   });
 
   it("is left with what it said kept, and closes on its own where all is gone", async () => {
