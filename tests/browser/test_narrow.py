@@ -131,6 +131,14 @@ def test_a_finding_is_read_at_400_percent(page: Page, sheet: Sheet) -> None:
     expect(line).to_be_in_viewport(ratio=1)
 
 
+def test_the_button_that_deletes_a_row_leaves_its_title_free(page: Page, api: Api) -> None:
+    document = json.loads(SHOP.read_text("utf-8"))
+    document["steps"][0]["title"] = "Cherche longuement l’article annoncé en rayon avant de demander"
+    page.goto(f"/blueprints/{api.create(document)}/#table")
+    page.locator(".table-row").first.wait_for()
+    assert all(page.locator(".table-row > .c-title .table-words").evaluate_all(UNCOVERED)[:1])
+
+
 @zoomed
 def test_the_table_scrolls_with_the_page_at_400_percent(page: Page, sheet: Sheet) -> None:
     page.goto(f"/blueprints/{sheet.blueprint}/#table")
