@@ -152,6 +152,9 @@ def test_begins_from_a_service_chosen_by_its_picture(page: Page, api: Api, langu
     pictures = page.locator(".preset-picture")
     page.wait_for_load_state("networkidle")
     assert pictures.evaluate_all("(all) => all.every((one) => one.naturalWidth > 0)")
+    for preset in page.locator(".preset").all():
+        radio, picture = (preset.locator(part).bounding_box() for part in ("input", ".preset-picture"))
+        assert radio and picture and radio["y"] >= picture["y"] + picture["height"]
     page.locator("#title").fill("Atelier")
     page.locator(".preset", has_text={"fr": "Réclamation", "en": "Complaint"}[language]).click()
     page.keyboard.press("Enter")
