@@ -131,6 +131,29 @@ def test_a_finding_is_read_at_400_percent(page: Page, sheet: Sheet) -> None:
     expect(line).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.parametrize("window", [PHONE, ZOOMED], ids=["phone", "400 %"])
+def test_the_list_leaves_the_sheet_in_sight_until_it_is_asked_for_alone(page: Page, sheet: Sheet) -> None:
+    page.locator(".tray-fold").click()
+    tray, tall = page.locator(".tray"), page.locator(".tray-tall")
+    expect(tall).to_have_attribute("aria-pressed", "false")
+    assert min(box(tall)["width"], box(tall)["height"]) >= 24
+    half = box(tray)
+    above = page.evaluate(
+        "(y) => document.elementFromPoint(150, y - 8).closest('.sheet') !== null", half["y"]
+    )
+    assert above and half["y"] >= 100
+    tall.focus()
+    sheet.keys("Enter")
+    expect(tall).to_have_attribute("aria-pressed", "true")
+    assert box(tray)["height"] > half["height"] + 80 and box(tray)["y"] >= 24
+    sheet.keys("Enter")
+    expect(tall).to_have_attribute("aria-pressed", "false")
+    assert box(tray) == half
+    card = page.locator(".row.lane [data-step]").last
+    card.focus()
+    assert bottom(card) <= half["y"]
+
+
 def test_the_button_that_deletes_a_row_leaves_its_title_free(page: Page, api: Api) -> None:
     document = json.loads(SHOP.read_text("utf-8"))
     document["steps"][0]["title"] = "Cherche longuement l’article annoncé en rayon avant de demander"

@@ -27,6 +27,7 @@ export const findings = {
   "findings.days": "{n} day|{n} days",
   "findings.pair": "{name}: {value}",
 
+  "findings.tall": "List at full height",
   "findings.height": "Height of the list",
   "findings.height.how": "Drag, or ↑ ↓, to change the height of the list. Double-click to give it back.",
   "findings.unknown.count": "{n} field to fill in|{n} fields to fill in",

@@ -27,6 +27,7 @@ export const findings = {
   "findings.days": "{n} jour|{n} jours",
   "findings.pair": "{name}\u00a0: {value}",
 
+  "findings.tall": "Liste sur toute la hauteur",
   "findings.height": "Hauteur de la liste",
   "findings.height.how": "Glisser, ou ↑ ↓, pour changer la hauteur de la liste. Double clic pour la rendre.",
   "findings.unknown.count": "{n} champ à préciser|{n} champs à préciser",

@@ -23,11 +23,12 @@ export function Tray({ editor }: { editor: Editor }): JSX.Element {
   const open = session.tray.value;
   const tray = useRef<HTMLElement>(null);
   const height = useHeight(tray);
+  const [tall, setTall] = useState(false);
   // Findings are there before their prices, and pairs come with the prices.
   const list: TrayList = session.list.value === "three" && prices === null ? "all" : session.list.value;
   return (
     <section
-      class={`tray list-${list} ${open ? "" : "is-folded"}`}
+      class={`tray list-${list} ${open ? (tall ? "is-tall" : "") : "is-folded"}`}
       id="tray"
       ref={tray}
       data-region="tray"
@@ -62,6 +63,20 @@ export function Tray({ editor }: { editor: Editor }): JSX.Element {
           <Filters editor={editor} filter={filter} narrow={narrow} />
         )}
         <Lists editor={editor} list={list} />
+        {open && (
+          <button
+            type="button"
+            class="icon-button tray-tall"
+            aria-pressed={tall}
+            aria-label={t("findings.tall")}
+            title={t("findings.tall")}
+            onClick={() => setTall(!tall)}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M8 2v12M5 5l3-3 3 3M5 11l3 3 3-3" />
+            </svg>
+          </button>
+        )}
         <button
           type="button"
           class="icon-button"
