@@ -19,6 +19,10 @@ ASTRAY = """(sources) => new Promise((done) => {
     let astray = 0;
     for (const link of document.querySelectorAll("[data-link]")) {
       const source = document.querySelector(`[data-step="${sources[link.dataset.link]}"]`);
+      if (source === null) {
+        astray++; // its card is still to be made
+        continue;
+      }
       const card = source.getBoundingClientRect();
       const [x, y] = link.querySelector(".link-line").getAttribute("d").match(/[\\d.]+/g).map(Number);
       const [left, top] = [card.left - canvas.left, card.top - canvas.top];

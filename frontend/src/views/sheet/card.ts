@@ -4,10 +4,11 @@
  */
 import type { Editor } from "../../actions/editor";
 import { findingOpen } from "../../actions/verbs/finding-open";
-import type { Exchange, LaneKind, Link, Step, Use } from "../../model/records";
+import type { Exchange, Lane, LaneKind, Link, Step, Use } from "../../model/records";
 import type { Finding } from "../../sync/friction";
 import { NBSP, quoted, t } from "../../text";
 import { type Names, type Pill, type Times, factsOf, labelOf, pillsOf, timesOf } from "./facts";
+import { NONE, type Parts } from "./parts";
 
 /** All that a card shows. */
 export interface Face {
@@ -34,7 +35,21 @@ export const TONES: Readonly<Record<LaneKind, Tone>> = {
 /** Stands at the end of a line, never at the beginning of one. */
 export const SEPARATOR = `${NBSP}· `;
 
-/** Bare: what stands on it is written later. */
+export function faceOf(step: Step, { kind, actor }: Lane, parts: Parts): Face {
+  const { id } = step;
+  return {
+    step,
+    tone: TONES[kind],
+    byOther: step.actor !== null && step.actor !== actor,
+    uses: parts.uses.get(id) ?? NONE,
+    exchanges: parts.exchanges.get(id) ?? NONE,
+    shared: parts.shared.get(id) ?? NONE,
+    findings: parts.findings.get(id) ?? NONE,
+    names: parts.names,
+  };
+}
+
+/** Still to be written. */
 export function createCard(step: string): HTMLElement {
   blank ??= makeBlank();
   const card = blank.cloneNode(true) as HTMLElement;

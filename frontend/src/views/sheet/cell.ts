@@ -5,7 +5,7 @@ import { element } from "./card";
 import type { CellView } from "./cells";
 import { NONE, type Parts } from "./parts";
 
-/** A cell and what was last written into it. */
+/** A cell and what was last written into it; null parts where nothing was yet. */
 export interface Cell extends CellView {
   readonly label: { text: string };
   steps: readonly Step[];

@@ -5,11 +5,11 @@
 import { effect, untracked } from "@preact/signals-core";
 import type { Lane, Moment } from "../../model/records";
 import type { Sheet } from "../../model/sheet";
-import { type Face, TONES, createCard, sameText, writeCard } from "./card";
+import { type Face, createCard, faceOf, writeCard } from "./card";
 import { type Cell, type Ground, createCell, layGround, name, place, setColumn, unname } from "./cell";
 import { type Column, columnsOf } from "./columns";
 import { createHandles } from "./handles";
-import { followLinks } from "./linked";
+import { type Linked, followLinks } from "./linked";
 import { NONE, type Parts } from "./parts";
 import { type Opening, createOpening } from "./opening";
 import { highOf, lay, unfold } from "./resting";
@@ -24,11 +24,12 @@ export interface CellView {
   cards: readonly CardView[];
   /** Its cards may stand elsewhere, or have other heights, since it was last measured. */
   dirty: boolean;
-  /** Where its cards stand, as measured or estimated last; while it rests this counts. */
+  /** Where its cards stand, as measured or estimated last; while it rests, or waits to be filled, this counts. */
   stands: readonly Stand[];
 }
 /** A card's place below the top of its cell, and its height. */
 export interface Stand {
+  readonly id: string;
   readonly at: number;
   readonly h: number;
 }
@@ -48,16 +49,24 @@ export interface Cells {
   all(): Iterable<CellView>;
   at(lane: string, moment: string): CellView | undefined;
   card(step: string): CardView | undefined;
-  /** While a large sheet is opened, from the first writing to the next. */
+  /** While a large sheet is opened, until everything is made. */
   readonly opening: Opening | null;
-  /** How many cards there are. */
-  count(): number;
-  /** Writes so many of the cards that were left bare when the sheet was opened; true while there are more. */
+  /** Makes about so many of the cards that were left for later when the sheet was opened; true while there are more. */
   writeLate(most: number): boolean;
   /** The card from which a link can be drawn now: the one under the pointer or the keyboard. */
   attend(step: string | null): void;
   /** Begins to follow the signals; the result ends it. */
   follow(): () => void;
+}
+
+interface Place {
+  readonly lane: Lane;
+  readonly moment: Moment | null;
+  readonly column: number;
+}
+interface Written {
+  readonly sheet: Sheet;
+  readonly parts: Parts;
 }
 
 const key = (lane: string, moment: string): string => `${lane} ${moment}`;
@@ -68,12 +77,12 @@ export function createCells(scene: Scene): Cells {
   const rows = new Map<string, HTMLElement>();
   const cells = new Map<string, Cell>();
   const cards = new Map<string, CardView>();
-  /** Still bare. */
-  const late = new Set<CardView>();
+  /** Cells that are still to be filled, in the order of the sheet. */
+  const waiting = new Map<Cell, Place>();
   let opening: Opening | null = null;
   let shape: Pick<Sheet, "lanes" | "phases"> | null = null;
   /** What the rows show; null where a row came since. */
-  let written: { readonly sheet: Sheet; readonly parts: Parts } | null = null;
+  let written: Written | null = null;
   const typed = createTyped(scene, {
     card: (step) => cards.get(step),
     at: (lane, moment) => cells.get(key(lane, moment)),
@@ -81,11 +90,14 @@ export function createCells(scene: Scene): Cells {
     ended: settleSoon,
   });
   const attend = createHandles(scene);
+  let linked: Linked | null = null;
 
   function write(sheet: Sheet, parts: Parts): void {
     if (written?.sheet === sheet && written.parts === parts) return;
     const canvas = shape === null ? rows.values().next().value?.parentElement : null; // the first time
-    opening = canvas == null ? null : createOpening(editor, canvas, sheet);
+    if (canvas != null) opening = createOpening(editor, canvas, sheet);
+    else if (written?.sheet !== sheet || !sayTheSame(written.parts, parts)) endOpening();
+    const opensNow = canvas != null && opening !== null;
     written = { sheet, parts };
     const { columns } = columnsOf(sheet);
     const empty = editor.state.peek().step.size === 0;
@@ -101,15 +113,20 @@ export function createCells(scene: Scene): Cells {
         let cell = cells.get(at);
         if (cell === undefined)
           cells.set(at, (cell = createCell(lane.id, moment?.id ?? phase.id, moment !== null)));
-        const waits = opening?.waits(column, high) === true;
+        const waits = waiting.has(cell) || (opensNow && opening?.waits(column, high) === true);
         if (cell.element === before) before = before.nextElementSibling;
         else if (!waits || column === 0) row.insertBefore(cell.element, before); // the first shows where its lane is
+        if (waits) {
+          if (!waiting.has(cell)) wait(cell, { lane, moment, column });
+          continue;
+        }
         setColumn(cell, column, moment !== null);
         if (moment === null) continue;
         const hint = empty && lane.id === first && column === 0;
-        if (fill(cell, lane, moment, sheet, parts, hint, waits)) changed = true;
+        if (fill(cell, lane, moment, hint)) changed = true;
+        if (opensNow) foresee(cell, lane, moment);
       }
-      if (opening !== null) high += keepHeight(row, lane, sheet);
+      if (opensNow) high += keepHeight(row, lane, sheet);
     }
     typed.show(session.editing.peek());
     if (!changed) return;
@@ -122,6 +139,30 @@ export function createCells(scene: Scene): Cells {
     const least = 2 * CELL_Y + Math.max(0, ...sheet.moments.map(high));
     row.style.gridAutoRows = `minmax(${least}px, auto)`;
     return least;
+  }
+  /** Its cards are taken to stand where their words will put them. */
+  function foresee(cell: Cell, lane: Lane, moment: Moment): void {
+    if (written === null || opening === null) return;
+    const { sheet, parts } = written;
+    const steps = sheet.cell(lane.id, moment.id);
+    if (steps.length === 0) return;
+    cell.stands = opening.stands(
+      moment.id,
+      steps.map((step) => faceOf(step, lane, parts)),
+    );
+  }
+  function wait(cell: Cell, at: Place): void {
+    waiting.set(cell, at);
+    cell.dirty = false;
+    if (at.moment !== null) foresee(cell, at.lane, at.moment);
+    if (cell.stands.length > 0) lay(cell, highOf(cell.stands));
+  }
+  /** Nothing waits any more. */
+  function endOpening(): void {
+    if (opening === null) return;
+    opening = null;
+    waiting.clear();
+    for (const row of rows.values()) row.style.gridAutoRows = "";
   }
   /** Once whoever made the change has said where the keyboard goes. */
   function settleSoon(): void {
@@ -146,15 +187,9 @@ export function createCells(scene: Scene): Cells {
   }
 
   /** True where something in it changed its place or its height. */
-  function fill(
-    cell: Cell,
-    lane: Lane,
-    moment: Moment,
-    sheet: Sheet,
-    parts: Parts,
-    hint: boolean,
-    bare: boolean,
-  ): boolean {
+  function fill(cell: Cell, lane: Lane, moment: Moment, hint: boolean): boolean {
+    if (written === null) return false;
+    const { sheet, parts } = written;
     const steps = sheet.cell(lane.id, moment.id);
     const ground: Ground =
       steps.length > 0 ? "none" : sheet.blank(lane.id, moment.id) ? "blank" : hint ? "hint" : "empty";
@@ -170,25 +205,15 @@ export function createCells(scene: Scene): Cells {
     let before: Element | null = cell.element.firstElementChild;
     const views: CardView[] = [];
     for (const step of steps) {
-      const face: Face = {
-        step,
-        tone: TONES[lane.kind],
-        byOther: step.actor !== null && step.actor !== lane.actor,
-        uses: parts.uses.get(step.id) ?? NONE,
-        exchanges: parts.exchanges.get(step.id) ?? NONE,
-        shared: parts.shared.get(step.id) ?? NONE,
-        findings: parts.findings.get(step.id) ?? NONE,
-        names: parts.names,
-      };
+      const face = faceOf(step, lane, parts);
       let card = cards.get(step.id);
       if (card === undefined) {
         card = { id: step.id, element: createCard(step.id), face, look: "" };
         cards.set(step.id, card);
-        if (bare) late.add(card);
-        else writeCard(editor, card.element, face, null);
+        writeCard(editor, card.element, face, null);
+        linked?.came(step.id, card.element);
         changed = true;
-      } else if (late.has(card)) changed ||= !sameText(card.face, face);
-      else if (writeCard(editor, card.element, face, card.face)) changed = true;
+      } else if (writeCard(editor, card.element, face, card.face)) changed = true;
       card.face = face;
       untracked(() => dress(card));
       if (card.element === before) before = before.nextElementSibling;
@@ -202,26 +227,32 @@ export function createCells(scene: Scene): Cells {
     if (cell.steps !== steps) for (const old of cell.cards) drop(old);
     cell.steps = steps;
     cell.cards = views;
-    if (opening !== null && views.length > 0) {
-      cell.stands = opening.stands(
-        moment.id,
-        views.map(({ face }) => face),
-      );
-    }
-    if (bare && views.length > 0) {
-      cell.dirty = false;
-      lay(cell, highOf(cell.stands));
-    } else if (changed) {
-      finish(views);
+    if (changed && !waiting.has(cell)) {
       cell.dirty = true;
       unfold(cell);
     }
     return changed;
   }
+  /** A cell that waited comes into its row, behind the one before it. */
+  function fillLate(cell: Cell, { lane, moment, column }: Place): void {
+    setColumn(cell, column, moment !== null);
+    if (!cell.element.isConnected) {
+      const row = rows.get(lane.id);
+      row?.insertBefore(cell.element, row.children[column + 1] ?? null);
+    }
+    if (moment !== null) fill(cell, lane, moment, false);
+  }
 
-  /** Writes those that are still bare. */
-  function finish(some: Iterable<CardView>): void {
-    for (const card of some) if (late.delete(card)) writeCard(editor, card.element, card.face, null);
+  function writeLate(most: number): boolean {
+    let made = 0;
+    for (const [cell, place] of waiting) {
+      if (made >= most) return true;
+      fillLate(cell, place);
+      waiting.delete(cell);
+      made += cell.cards.length;
+    }
+    endOpening();
+    return false;
   }
 
   /** What is being typed on it goes on: the field keeps the keyboard, and is of this cell from now on. */
@@ -240,7 +271,6 @@ export function createCells(scene: Scene): Cells {
     if (typed.in(card.element)) typed.end();
     card.element.remove();
     cards.delete(card.id);
-    late.delete(card);
   }
 
   function dress(card: CardView): void {
@@ -282,21 +312,14 @@ export function createCells(scene: Scene): Cells {
     },
     all: () => cells.values(),
     at: (lane, moment) => cells.get(key(lane, moment)),
-    card: (step) => cards.get(step),
+    card(step) {
+      if (!cards.has(step) && editor.state.peek().step.has(step)) writeLate(Infinity);
+      return cards.get(step);
+    },
     get opening() {
       return opening;
     },
-    count: () => cards.size,
-    writeLate(most) {
-      if (opening !== null) {
-        written = null; // a second time, with the cells that waited
-        write(editor.sheet.peek(), scene.parts.peek());
-      } else finish([...late].slice(0, most));
-      if (most === Infinity) finish(late);
-      if (late.size > 0) return true;
-      for (const row of rows.values()) row.style.gridAutoRows = "";
-      return false;
-    },
+    writeLate,
     attend: (step) => attend(step === null ? undefined : cards.get(step)?.element),
     follow() {
       const ends = [
@@ -313,15 +336,20 @@ export function createCells(scene: Scene): Cells {
           });
         }),
         followLooks(),
-        followLinks(editor, (step) => cards.get(step)?.element),
       ];
+      linked = followLinks(editor, (step) => cards.get(step)?.element);
       return () => {
         for (const end of ends) end();
+        linked?.end();
         typed.end();
       };
     },
   };
 }
+
+/** Findings come and go above the cards and leave them as they are. */
+const sayTheSame = (a: Parts, b: Parts): boolean =>
+  a.uses === b.uses && a.exchanges === b.exchanges && a.shared === b.shared && a.names === b.names;
 
 /** Where a journey begins. */
 export const firstLane = (sheet: Sheet): string | undefined =>

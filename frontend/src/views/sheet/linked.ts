@@ -52,8 +52,14 @@ function saysTheSame(a: Pick<State, "step" | "link">, b: Pick<State, "step" | "l
   return true;
 }
 
-/** Keeps the cards' descriptions true; the result ends it. */
-export function followLinks(editor: Editor, card: (step: string) => HTMLElement | undefined): () => void {
+export interface Linked {
+  /** A card that was made after the others. */
+  came(step: string, card: HTMLElement): void;
+  end(): void;
+}
+
+/** Keeps the cards' descriptions true. */
+export function followLinks(editor: Editor, card: (step: string) => HTMLElement | undefined): Linked {
   let written: ReadonlyMap<string, string> = new Map();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle = 0;
@@ -78,9 +84,15 @@ export function followLinks(editor: Editor, card: (step: string) => HTMLElement 
       idle = whenIdle(write);
     }, LATER_MS);
   });
-  return () => {
-    end();
-    clearTimeout(timer);
-    cancelIdle(idle);
+  return {
+    came(step, element) {
+      const said = written.get(step);
+      if (said !== undefined) element.setAttribute("aria-description", said);
+    },
+    end() {
+      end();
+      clearTimeout(timer);
+      cancelIdle(idle);
+    },
   };
 }

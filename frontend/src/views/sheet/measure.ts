@@ -55,7 +55,7 @@ function read(
     const shift = (tops[row] ?? 0) - (before?.tops[row] ?? 0);
     for (const [column, moment] of sheet.moments.entries()) {
       const cell = cells.at(lane.id, moment.id);
-      if (cell === undefined || (cell.cards.length === 0 && !cell.dirty)) continue;
+      if (cell === undefined || (cell.stands.length === 0 && !cell.dirty)) continue;
       const old = cell.dirty ? undefined : before?.byCell.get(cell);
       const resting = old === undefined && !cell.dirty && rests(cell);
       const cards = resting
@@ -70,7 +70,7 @@ function read(
             : old.map((card) => ({ ...card, y: card.y + shift }));
       cell.dirty = false;
       if (old === undefined && !resting)
-        cell.stands = cards.map((card) => ({ at: card.y - (tops[row] ?? 0), h: card.h }));
+        cell.stands = cards.map(({ id, y: at, h }) => ({ id, at: at - (tops[row] ?? 0), h }));
       byCell.set(cell, cards);
       for (const card of cards) all.push(card);
     }
@@ -82,10 +82,7 @@ function read(
 function placed(cell: CellView, column: number, row: number, columns: readonly Strip[], top: number): Card[] {
   const x = columns[column]?.to ?? 0;
   const w = (columns[column + 1]?.from ?? x) - x;
-  return cell.cards.map(({ id }, i) => {
-    const { at = CELL_Y, h = 0 } = cell.stands[i] ?? {};
-    return { id, column, row, x, y: top + at, w, h };
-  });
+  return cell.stands.map(({ id, at, h }) => ({ id, column, row, x, y: top + at, w, h }));
 }
 
 /** Whether each column is as wide as it was: then so high are the cards in it. */

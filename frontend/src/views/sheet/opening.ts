@@ -1,6 +1,6 @@
 /**
- * A large sheet when it is opened: cards beyond the first screen are neither written nor laid out at first, and taken to be as
- * high as their words make them. The others are measured as they are.
+ * A large sheet when it is opened: cards beyond the first screen are not made at first, and taken to be as high as their words
+ * will make them. The others are measured as they are.
  */
 import type { Editor } from "../../actions/editor";
 import type { Sheet } from "../../model/sheet";
@@ -25,7 +25,7 @@ export interface Opening {
   readonly reach: Reach;
   /** Whether what is in this column, or so far below the first lane's top, waits. */
   waits(column: number, below: number): boolean;
-  /** Where cards stand below the top of their cell, one below the other. */
+  /** Where cards will stand below the top of their cell, one below the other. */
   stands(moment: string, faces: readonly Face[]): readonly Stand[];
   /** How wide cards are in the column of a moment. */
   width(moment: string): number;
@@ -60,7 +60,7 @@ export function createOpening({ session, state }: Editor, canvas: HTMLElement, s
 function stacked(faces: readonly Face[], estimate: Estimator, width: number): Stand[] {
   let at = CELL_Y;
   return faces.map((face) => {
-    const stand = { at, h: estimate(face, width) };
+    const stand = { id: face.step.id, at, h: estimate(face, width) };
     at += stand.h + CARD_GAP;
     return stand;
   });

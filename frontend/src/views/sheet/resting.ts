@@ -40,7 +40,7 @@ export const highOf = (stands: readonly Stand[]): number => {
   return first === undefined || last === undefined ? 0 : last.at + last.h - first.at;
 };
 
-export function createResting({ cells }: Scene): Resting {
+export function createResting({ cells, editor }: Scene): Resting {
   let guessed: CellView[] = [];
 
   return {
@@ -48,7 +48,7 @@ export function createResting({ cells }: Scene): Resting {
       guessed = [...cells.all()].filter(rests);
     },
     settle(scale) {
-      cells.writeLate(Infinity); // bare ones have no height
+      cells.writeLate(Infinity);
       const slice: CellView[] = [];
       let cards = 0;
       for (const cell of guessed) {
@@ -62,9 +62,9 @@ export function createResting({ cells }: Scene): Resting {
       let changed = false;
       for (const cell of left) {
         const { top } = cell.element.getBoundingClientRect();
-        const stands = cell.cards.map(({ element }): Stand => {
+        const stands = cell.cards.map(({ id, element }): Stand => {
           const box = element.getBoundingClientRect();
-          return { at: (box.top - top) / scale, h: box.height / scale };
+          return { id, at: (box.top - top) / scale, h: box.height / scale };
         });
         changed ||= stands.some(({ h }, i) => Math.abs(h - (cell.stands[i]?.h ?? 0)) > 0.5);
         cell.stands = stands;
@@ -73,7 +73,7 @@ export function createResting({ cells }: Scene): Resting {
       return { more: guessed.length > 0, changed };
     },
     rest(heights) {
-      if (cells.count() < LARGE) return;
+      if (editor.state.peek().step.size < LARGE) return;
       for (const [cell, height] of heights) lay(cell, height);
     },
     wake() {

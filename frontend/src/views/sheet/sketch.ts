@@ -38,7 +38,7 @@ export function sketch(sheet: Sheet, cells: Cells): Plan {
   return { cards, columns, rows };
 }
 
-const about = (i: number): Stand => ({ at: CELL_Y + i * (HEIGHT + CARD_GAP), h: HEIGHT });
+const about = (i: number): Pick<Stand, "at" | "h"> => ({ at: CELL_Y + i * (HEIGHT + CARD_GAP), h: HEIGHT });
 
 function columnStrips({ moments }: Sheet, widths: (moment: string) => number): Strip[] {
   let from = 0;
