@@ -1,7 +1,8 @@
-/** The editor page: reads its configuration, opens the blueprint and draws it. */
+/** The editor page: opens the blueprint and draws it. */
+import { asked, config, means } from "./first"; // first of all
 import "@preact/signals"; // makes components follow the signals they read
 import { h, render } from "preact";
-import { openEditor, type Config, type Editor } from "./actions/editor";
+import { createEditor, type Editor } from "./actions/editor";
 import { fetchAll } from "./actions/later";
 import { recallTheme } from "./actions/theme";
 import "./styles/index.css";
@@ -12,7 +13,6 @@ import { App } from "./views/shell/App";
 import { covering } from "./views/panel/covering";
 import { lettersReady } from "./views/shell/letters";
 
-const config = JSON.parse(document.getElementById("config")?.textContent ?? "{}") as Config;
 const page = document.getElementById("app") ?? document.body;
 
 /** So long after the sheet is there, what it can do without comes too: it opens at once, also where the wifi is gone. */
@@ -31,14 +31,14 @@ function fold({ session }: Editor): void {
 
 const say = (text: string): void => render(h("p", { class: "opening", role: "status" }, text), page);
 
-async function open(): Promise<void> {
+async function open(again = false): Promise<void> {
   const patience = [
     setTimeout(() => say(t("shell.loading")), SLOW_MS),
     setTimeout(() => say(t("shell.banner.offline")), OFFLINE_MS), // it goes on trying
   ];
   try {
     const letters = lettersReady();
-    const editor = openEditor(config);
+    const editor = createEditor(config, { ...means, ...(again ? {} : asked) });
     await Promise.all([editor.sync.start(), letters]);
     followAddress(editor.session);
     patience.forEach(clearTimeout);
@@ -51,7 +51,7 @@ async function open(): Promise<void> {
     const detail = error instanceof Refusal ? error.problem.message : "";
     const again = (): void => {
       say(t("shell.loading")); // at once: what was pressed is gone
-      void open();
+      void open(true);
     };
     const retry = h("button", { class: "button", type: "button", onClick: again }, t("shell.retry"));
     render(h("div", { class: "opening", role: "alert" }, [t("shell.failed"), " ", detail, retry]), page);

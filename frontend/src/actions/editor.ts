@@ -4,11 +4,10 @@ import { ChangeError, stateOf } from "../model/apply";
 import type { Op, State } from "../model/records";
 import { createSheets, type Sheet } from "../model/sheet";
 import { createStore, type Store } from "../model/store";
-import { createApi, type Api } from "../sync/api";
+import type { Api } from "../sync/api";
 import type { Twins } from "../sync/diagnosis";
 import { createFriction, type Analysis, type Finding } from "../sync/friction";
-import { createQueue, type Queue } from "../sync/queue";
-import { createSync, type Status, type Sync } from "../sync/sync";
+import { createSync, type Options, type Status, type Sync } from "../sync/sync";
 import { setLanguage, t, type Language } from "../text";
 import { concernsOf, type Concerns } from "./concerns";
 import { flaggedOf, recallFlags } from "./flagged";
@@ -57,15 +56,14 @@ export interface Editor {
   submit(label: string, ops: readonly Op[]): string | null;
 }
 
-/** Puts the parts together for a page; `editor.sync.start()` then reads the blueprint. */
-export function openEditor(config: Config): Editor {
-  return createEditor(config, createApi(config.blueprint, config.csrf), createQueue(config.blueprint));
-}
+/** How a page reaches server and browser, and what it asked them for already. */
+export type Means = Omit<Options, "store" | "page">;
 
-export function createEditor(config: Config, api: Api, queue: Queue): Editor {
+/** Puts the parts together for a page; `editor.sync.start()` then takes what was asked for, or reads the blueprint. */
+export function createEditor(config: Config, { api, queue, ...asked }: Means): Editor {
   setLanguage(config.language);
   const store = createStore(stateOf());
-  const sync = createSync({ store, api, queue });
+  const sync = createSync({ store, api, queue, ...asked });
   const friction = createFriction({ api, sync, language: config.language });
   const session = createSession();
 

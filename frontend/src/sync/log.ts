@@ -23,6 +23,8 @@ export interface Log {
 
 interface Options {
   readonly api: Api;
+  /** Asked for before: the first read takes them. */
+  readonly records: Promise<unknown> | undefined;
   readonly visible: () => boolean;
   readonly loaded: (state: State) => void;
   readonly came: (entries: readonly Entry[]) => void;
@@ -35,7 +37,9 @@ interface Options {
 
 export const POLL_MS = 3000;
 
-export function createLog({ api, visible, loaded, came, reloaded, outdated, refused, heard }: Options): Log {
+export function createLog(options: Options): Log {
+  const { api, visible, loaded, came, reloaded, outdated, refused, heard } = options;
+  let { records } = options;
   let seq = -1;
   let epoch = "";
   let stopped = false;
@@ -64,7 +68,9 @@ export function createLog({ api, visible, loaded, came, reloaded, outdated, refu
       return seq;
     },
     async read() {
-      const snapshot = readSnapshot(await api.get("records/"));
+      const asked = records ?? api.get("records/");
+      records = undefined;
+      const snapshot = readSnapshot(await asked);
       heard(true);
       if (snapshot.protocol !== PROTOCOL) {
         outdated();

@@ -46,9 +46,12 @@ export interface Options {
   readonly api: Api;
   readonly queue: Queue;
   readonly page?: Page;
+  /** The records and what an earlier page left, where they were asked for before. */
+  readonly records?: Promise<unknown>;
+  readonly left?: Promise<readonly Outgoing[]>;
 }
 
-export function createSync({ store, api, queue, page = browserPage }: Options): Sync {
+export function createSync({ store, api, queue, page = browserPage, records, left }: Options): Sync {
   const listeners = new Set<(event: SyncEvent) => void>();
   const history = createHistory();
   /** What takes a change of this page back, as far as it knows: shown until the server has undone it. */
@@ -85,6 +88,7 @@ export function createSync({ store, api, queue, page = browserPage }: Options): 
   });
   const log = createLog({
     api,
+    records,
     visible: () => page.visible(),
     heard,
     loaded(state) {
@@ -203,9 +207,9 @@ export function createSync({ store, api, queue, page = browserPage }: Options): 
   return {
     async start() {
       // Nothing is sent, shown as saved or edited before what an earlier page left is taken up: it comes first (rule C7).
-      const [left] = await Promise.all([queue.load().catch(() => []), readFirst()]);
-      store.take(left);
-      outbox.take(left);
+      const [taken] = await Promise.all([(left ?? queue.load()).catch(() => []), readFirst()]);
+      store.take(taken);
+      outbox.take(taken);
       const unwake = page.onWake(wake);
       const unguard = page.guard(() => !queue.durable && outbox.changes.length > 0);
       unlisten = () => {

@@ -21,7 +21,7 @@ export async function openTried(state?: State, language: "fr" | "en" = "en"): Pr
   const connection = connect(server, "ann");
   connection.delay = () => 0;
   const config = { blueprint: "b1", language, csrf: "token", urls: {} };
-  const editor = createEditor(config, connection, memoryQueue());
+  const editor = createEditor(config, { api: connection, queue: memoryQueue() });
   opened.push(editor);
   await editor.sync.start();
   return { editor, server, connection };

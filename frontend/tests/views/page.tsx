@@ -87,7 +87,7 @@ export async function open(
     return answer;
   };
   const config = { blueprint: "b", language, csrf: "", urls: {} };
-  const editor = createEditor(config, connection, memoryQueue());
+  const editor = createEditor(config, { api: connection, queue: memoryQueue() });
   void editor.sync.start();
   await settle();
   render(view(editor), document.body);
