@@ -26,6 +26,7 @@ export function number(value: number, digits = 2): string {
 
 /** Halves are rounded up as they are written: 0.45 is 0.5, though as a binary number it is a little less. */
 function plain(size: number, digits: number): string {
+  if (Number.isInteger(size)) return String(size);
   if (size < 1e-6) return "0"; // its exponent would not be understood
   const rounded = Number(`${Math.round(Number(`${size}e${digits}`))}e-${digits}`);
   return language() === "fr" ? String(rounded).replace(".", ",") : String(rounded);

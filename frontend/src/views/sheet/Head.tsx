@@ -4,7 +4,7 @@ import { phaseAdd } from "../../actions/verbs/phase-add";
 import { zoomPhase } from "../../actions/verbs/zoom-phase";
 import type { Moment } from "../../model/records";
 import type { Minutes, Sheet } from "../../model/sheet";
-import { minutes as minutesText, t } from "../../text";
+import { NBSP, minutes as minutesText, t } from "../../text";
 import { type Column, type Span } from "./columns";
 import { Field } from "./Field";
 import { FoldButton } from "./FoldButton";
@@ -20,6 +20,7 @@ interface Props {
 
 export function Head({ scene, sheet, columns, spans }: Props) {
   const { editor } = scene;
+  const heads = scene.heads.value;
   // Tab reaches one place of the grid; while it has none, these.
   const tabIndex = sheet.lanes.length === 0 || sheet.moments.length === 0 ? 0 : -1;
   return (
@@ -66,6 +67,7 @@ export function Head({ scene, sheet, columns, spans }: Props) {
               scene={scene}
               moment={moment}
               column={i}
+              whole={i < heads}
               minutes={sheet.minutes[sheet.moments.indexOf(moment)]}
             />
           ),
@@ -151,13 +153,13 @@ interface MomentProps {
   readonly scene: Scene;
   readonly moment: Moment;
   readonly column: number;
+  /** Else it has its title alone. */
+  readonly whole: boolean;
   readonly minutes: Minutes | undefined;
 }
 
-function MomentHead({ scene, moment, column, minutes }: MomentProps) {
+function MomentHead({ scene, moment, column, whole, minutes }: MomentProps) {
   const { look, editing } = useHeader(scene, "moment", moment.id, "moment");
-  const customer = said(minutes?.customer);
-  const employee = said(minutes?.employee);
   return (
     <div
       class={look}
@@ -182,24 +184,36 @@ function MomentHead({ scene, moment, column, minutes }: MomentProps) {
           {moment.title}
         </span>
       )}
-      <span class="minutes">
-        <span class="of-customer" title={t("sheet.minutes.customer", { minutes: customer })}>
-          {customer}
-        </span>
-        <span class="of-employee" title={t("sheet.minutes.employee", { minutes: employee })}>
-          {employee}
-        </span>
-      </span>
-      <Tools
-        scene={scene}
-        on="moment"
-        id={moment.id}
-        title={moment.title}
-        add={t("sheet.add.momentAfter", { title: moment.title })}
-        onAdd={() => momentAdd.run(scene.editor, { after: moment.id })}
-      />
-      <span class="resize" data-resize={moment.id} title={t("direct.column.drag")} aria-hidden="true" />
+      <span class="minutes">{whole ? <BothMinutes minutes={minutes} /> : NBSP}</span>
+      {whole && (
+        <Tools
+          scene={scene}
+          on="moment"
+          id={moment.id}
+          title={moment.title}
+          add={t("sheet.add.momentAfter", { title: moment.title })}
+          onAdd={() => momentAdd.run(scene.editor, { after: moment.id })}
+        />
+      )}
+      {whole && (
+        <span class="resize" data-resize={moment.id} title={t("direct.column.drag")} aria-hidden="true" />
+      )}
     </div>
+  );
+}
+
+function BothMinutes({ minutes }: Pick<MomentProps, "minutes">) {
+  const customer = said(minutes?.customer);
+  const employee = said(minutes?.employee);
+  return (
+    <>
+      <span class="of-customer" title={t("sheet.minutes.customer", { minutes: customer })}>
+        {customer}
+      </span>
+      <span class="of-employee" title={t("sheet.minutes.employee", { minutes: employee })}>
+        {employee}
+      </span>
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { findingOpen } from "../../actions/verbs/finding-open";
 import type { Exchange, Lane, LaneKind, Link, Step, Use } from "../../model/records";
 import type { Finding } from "../../sync/friction";
 import { NBSP, quoted, t } from "../../text";
-import { type Names, type Pill, type Times, factsOf, labelOf, pillsOf, timesOf } from "./facts";
+import { type Names, type Pill, type Times, factsOf, labelOf, pillLabel, pillsOf, timesOf } from "./facts";
 import { NONE, type Parts } from "./parts";
 
 /** All that a card shows. */
@@ -158,7 +158,7 @@ function pillsElement(pills: readonly Pill[]): HTMLElement {
   const row = element("div", "card-pills");
   for (const pill of pills) {
     const span = element("span", `pill ${pill.kind}`);
-    span.title = pill.label;
+    span.title = pillLabel(pill);
     span.dir = "auto";
     span.textContent = pill.text;
     row.append(span);

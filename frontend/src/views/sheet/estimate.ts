@@ -47,7 +47,7 @@ export function createEstimator(canvas: HTMLElement): Estimator | null {
     }
     return width;
   };
-  const block = ({ font, line, above }: Part, words: Iterable<Word>, room: number): number =>
+  const block = ({ font, line, above }: Part, words: readonly Word[], room: number): number =>
     above + line * linesOf(words, room, widthOf(" ", font), (text) => widthOf(text, font));
 
   const pillsHeight = (texts: Text["pills"], room: number): number => {
@@ -88,31 +88,33 @@ interface Word {
   readonly before: number;
 }
 
-/** A line breaks at spaces and behind hyphens; no-break spaces hold. */
-function* words(text: string, before = 0): Generator<Word> {
-  for (const word of text.split(/ +/)) {
-    yield { text: word, before };
-    before = 0;
-  }
-}
+/** A line breaks at spaces and behind hyphens; no-break spaces hold. Several spaces in a row are one. */
+const words = (text: string, before = 0): readonly Word[] =>
+  text
+    .split(" ")
+    .filter((word, i) => word !== "" || i === 0)
+    .map((word, i) => ({ text: word, before: i === 0 ? before : 0 }));
 
 /** A time is never broken, and its bar stands before it; what else follows it without a space stays with it. */
-function* factWords({ times, facts }: Text): Generator<Word> {
+function factWords({ times, facts }: Text): readonly Word[] {
   const whole = (time: string): string => time.replaceAll(" ", NBSP);
   const known: string[] = [];
   if (times?.work != null) known.push(whole(times.work));
   if (times?.wait != null) known.push(BAR_SIGN + whole(times.wait));
   const parts = known.length > 0 ? [known.join(" + ")] : [];
   if (facts.length > 0) parts.push(facts.join(SEPARATOR));
-  for (const word of parts.join(SEPARATOR).split(/ +/)) {
-    if (word === "") continue;
-    const text = word.replace(BAR_SIGN, "");
-    yield { text, before: text === word ? 0 : (times?.bar ?? 0) + BAR };
-  }
+  return words(parts.join(SEPARATOR)).map((word) => {
+    if (!word.text.includes(BAR_SIGN)) return word;
+    return { text: word.text.replace(BAR_SIGN, ""), before: (times?.bar ?? 0) + BAR };
+  });
 }
 
+/** Most words have no hyphen. */
+const pieces = (word: string): readonly string[] => (/[-–]/.test(word) ? word.split(HYPHENS) : [word]);
+const HYPHENS = /(?<=[-–])(?=\p{L})/u;
+
 function linesOf(
-  all: Iterable<Word>,
+  all: readonly Word[],
   room: number,
   space: number,
   widthOf: (text: string) => number,
@@ -121,7 +123,7 @@ function linesOf(
   let at = 0;
   for (const { text, before } of all) {
     let first = true;
-    for (const piece of text.split(/(?<=[-–])(?=\p{L})/u)) {
+    for (const piece of pieces(text)) {
       const wide = widthOf(piece) + (first ? before : 0);
       const gap = first && at > 0 ? space : 0;
       first = false;

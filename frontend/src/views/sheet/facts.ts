@@ -8,8 +8,6 @@ export type Names = Pick<State, "actor" | "channel" | "tool" | "information">;
 export interface Pill {
   readonly kind: "channel" | "tool";
   readonly text: string;
-  /** For screen readers and as a hint: what the pill stands for. */
-  readonly label: string;
 }
 export interface Times {
   readonly work: string | null;
@@ -43,7 +41,7 @@ export function factsOf(
   const facts: string[] = [];
   const doer = byOther && step.actor !== null ? actor.get(step.actor) : undefined;
   if (doer !== undefined && !names(step.title, doer.title)) facts.push(doer.title);
-  for (const how of ["types", "tells"] as const) {
+  for (const how of exchanges.length === 0 ? [] : (["types", "tells"] as const)) {
     const times = new Map<string, number>();
     for (const exchange of exchanges) {
       if (exchange.how === how) times.set(exchange.information, (times.get(exchange.information) ?? 0) + 1);
@@ -73,7 +71,7 @@ export function pillsOf(step: Step, uses: readonly Use[], { channel, tool }: Nam
   const pills: Pill[] = [];
   const by = step.channel === null ? undefined : channel.get(step.channel);
   if (by !== undefined) {
-    pills.push({ kind: "channel", text: by.title, label: t("sheet.card.channel", { channel: by.title }) });
+    pills.push({ kind: "channel", text: by.title });
   }
   // One pill a tool, however often the step comes back to it: table and panel have each use in its place.
   const often = new Map<string, number>();
@@ -85,10 +83,14 @@ export function pillsOf(step: Step, uses: readonly Use[], { channel, tool }: Nam
     if (times !== 1) text += NBSP + t("sheet.card.times", { n: times });
     const waits = (used.latency_s ?? 0) * times;
     if (waits >= SLOW_S) text += `${NBSP}· ` + t("sheet.card.seconds", { n: number(waits, 0) });
-    pills.push({ kind: "tool", text, label: t("sheet.card.tool", { tool: text }) });
+    pills.push({ kind: "tool", text });
   }
   return pills;
 }
+
+/** For screen readers and as a hint: what the pill stands for. */
+export const pillLabel = ({ kind, text }: Pill): string =>
+  kind === "channel" ? t("sheet.card.channel", { channel: text }) : t("sheet.card.tool", { tool: text });
 
 /** One sentence for who hears the card. */
 export function labelOf(
@@ -102,7 +104,7 @@ export function labelOf(
   if (step.moment_of_truth) parts.push(t("sheet.card.truth"));
   if (times?.work != null) parts.push(t("sheet.card.work", { time: times.work }));
   if (times?.wait != null) parts.push(t("sheet.card.wait", { time: times.wait }));
-  parts.push(...facts, ...pills.map((pill) => pill.label));
+  parts.push(...facts, ...pills.map(pillLabel));
   if (findings > 0) parts.push(t("sheet.card.findings", { n: findings }));
   return parts.join(", ");
 }

@@ -8,6 +8,10 @@ import { flagPath } from "../reviews/flag-path";
 import { type Attended, createAttended } from "./attended";
 import { type Cells, createCells } from "./cells";
 import { type Parts, createParts } from "./parts";
+import { LARGE } from "./resting";
+
+/** In pixels: no column is narrower. */
+const NARROWEST = 96;
 
 export interface Scene {
   readonly editor: Editor;
@@ -19,6 +23,8 @@ export interface Scene {
   readonly scale: Signal<number>;
   /** Middles of the moments, from the labels' right edge: empty before the first measure. */
   readonly centres: Signal<readonly number[]>;
+  /** So many moments have whole heads: while a large sheet is opened those beyond the first screen have their titles alone. */
+  readonly heads: Signal<number>;
   /** Where everything stands, since the last measure. */
   readonly plan: Signal<Plan>;
   /** Classes of a card. What a gesture does to it is marked beside them: see marks.ts. */
@@ -62,6 +68,7 @@ export function createScene(
     scale,
     centres: signal<readonly number[]>([]),
     attended: createAttended(),
+    heads: signal(editor.state.peek().step.size < LARGE ? Infinity : window.innerWidth / NARROWEST),
     plan: signal<Plan>({ cards: [], columns: [], rows: [] }),
     moved,
     touched,

@@ -95,6 +95,7 @@ export function createWiring(
   }
   /** Cards first: who scrolls sees them before their links. */
   function goOn(all: boolean): boolean {
+    scene.heads.value = Infinity;
     if (!cells.writeLate(all ? Infinity : SLICE)) {
       reach = all || reach.x > canvas.offsetWidth ? EVERYWHERE : { x: reach.x + STRETCH, y: Infinity };
       draw();
@@ -133,7 +134,10 @@ export function createWiring(
     },
     complete() {
       if (reach !== EVERYWHERE) endLate = bringLate(schedule, goOn);
-      else performance.mark("sheet-whole");
+      else {
+        scene.heads.value = Infinity;
+        performance.mark("sheet-whole");
+      }
     },
     end: () => {
       endLate();

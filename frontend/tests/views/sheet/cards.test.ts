@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { apply, stateOf } from "../../../src/model/apply";
 import { type Exchange, type Op, type Step, type Use, put, set } from "../../../src/model/records";
 import { setLanguage } from "../../../src/text";
-import { factsOf, labelOf, pillsOf, timesOf } from "../../../src/views/sheet/facts";
+import { factsOf, labelOf, pillLabel, pillsOf, timesOf } from "../../../src/views/sheet/facts";
 import { createGroups } from "../../../src/views/sheet/grouped";
 
 const ops: Op[] = [
@@ -84,7 +84,7 @@ describe("pills", () => {
       "CRM\u00a0×3\u00a0· 12\u00a0s",
       "Stock mobile\u00a0· 130\u00a0s",
     ]);
-    expect(pills[0]?.label).toBe("outil\u00a0: CRM\u00a0×3\u00a0· 12\u00a0s");
+    expect(pills.map(pillLabel)[0]).toBe("outil\u00a0: CRM\u00a0×3\u00a0· 12\u00a0s");
   });
   it("the channel, then the tools, with what they make one wait where it is long", () => {
     const pills = pillsOf(step({ channel: "tel" }), [use("u1", "stock"), use("u2", "crm", 3)], state);
