@@ -5,17 +5,15 @@
 import { effect, untracked } from "@preact/signals-core";
 import type { Lane, Moment } from "../../model/records";
 import type { Sheet } from "../../model/sheet";
-import { type Face, createCard, faceOf, writeCard } from "./card";
-import { type Cell, type Ground, createCell, layGround, name, place, setColumn, unname } from "./cell";
+import { type Face, faceOf } from "./card";
+import { type Cell, type Ground, createCell, layGround, name, setColumn, unname } from "./cell";
 import { type Column, columnsOf } from "./columns";
-import { createHandles } from "./handles";
-import { type Linked, followLinks } from "./linked";
+import { createFilling } from "./filling";
 import { NONE, type Parts } from "./parts";
 import { type Opening, createOpening } from "./opening";
 import { highOf, lay, unfold } from "./resting";
 import type { Scene } from "./scene";
 import { CELL_Y } from "./measure";
-import { createTyped } from "./typed";
 
 export interface CellView {
   readonly element: HTMLElement;
@@ -73,24 +71,16 @@ const key = (lane: string, moment: string): string => `${lane} ${moment}`;
 
 export function createCells(scene: Scene): Cells {
   const { editor } = scene;
-  const { session } = editor;
   const rows = new Map<string, HTMLElement>();
   const cells = new Map<string, Cell>();
-  const cards = new Map<string, CardView>();
   /** Cells that are still to be filled, in the order of the sheet. */
   const waiting = new Map<Cell, Place>();
   let opening: Opening | null = null;
   let shape: Pick<Sheet, "lanes" | "phases"> | null = null;
   /** What the rows show; null where a row came since. */
   let written: Written | null = null;
-  const typed = createTyped(scene, {
-    card: (step) => cards.get(step),
-    at: (lane, moment) => cells.get(key(lane, moment)),
-    kind: (cell) => (cell as Cell).tone,
-    ended: settleSoon,
-  });
-  const attend = createHandles(scene);
-  let linked: Linked | null = null;
+  const at = (lane: string, moment: string): Cell | undefined => cells.get(key(lane, moment));
+  const filling = createFilling(scene, at, settleSoon);
 
   function write(sheet: Sheet, parts: Parts): void {
     if (written?.sheet === sheet && written.parts === parts) return;
@@ -109,18 +99,18 @@ export function createCells(scene: Scene): Cells {
       if (row === undefined) continue; // not drawn yet
       let before: Element | null = row.firstElementChild?.nextElementSibling ?? null;
       for (const [column, { key: name, moment, phase }] of columns.entries()) {
-        const at = key(lane.id, moment?.id ?? name);
-        let cell = cells.get(at);
+        const known = key(lane.id, moment?.id ?? name);
+        let cell = cells.get(known);
         if (cell === undefined)
-          cells.set(at, (cell = createCell(lane.id, moment?.id ?? phase.id, moment !== null)));
+          cells.set(known, (cell = createCell(lane.id, moment?.id ?? phase.id, moment !== null)));
         const waits = waiting.has(cell) || (opensNow && opening?.waits(column, high) === true);
         if (cell.element === before) before = before.nextElementSibling;
         else if (!waits || column === 0) row.insertBefore(cell.element, before); // the first shows where its lane is
+        if (!waits || column === 0) setColumn(cell, column, moment !== null);
         if (waits) {
           if (!waiting.has(cell)) wait(cell, { lane, moment, column });
           continue;
         }
-        setColumn(cell, column, moment !== null);
         if (moment === null) continue;
         const hint = empty && lane.id === first && column === 0;
         if (fill(cell, lane, moment, hint)) changed = true;
@@ -128,14 +118,14 @@ export function createCells(scene: Scene): Cells {
       }
       if (opensNow) high += keepHeight(row, lane, sheet);
     }
-    typed.show(session.editing.peek());
+    filling.showTyped();
     if (!changed) return;
     settleSoon();
     scene.touched();
   }
   /** While cells and cards are missing the lane is as high as they will make it: in pixels. */
   function keepHeight(row: HTMLElement, lane: Lane, sheet: Sheet): number {
-    const high = (moment: Moment): number => highOf(cells.get(key(lane.id, moment.id))?.stands ?? NONE);
+    const high = (moment: Moment): number => highOf(at(lane.id, moment.id)?.stands ?? NONE);
     const least = 2 * CELL_Y + Math.max(0, ...sheet.moments.map(high));
     row.style.gridAutoRows = `minmax(${least}px, auto)`;
     return least;
@@ -178,8 +168,7 @@ export function createCells(scene: Scene): Cells {
     );
     for (const [at, cell] of cells) {
       if (wanted.has(at)) continue;
-      for (const card of cell.cards) drop(card);
-      if (typed.fresh(cell)) typed.end();
+      filling.clear(cell);
       cell.element.remove();
       cells.delete(at);
     }
@@ -202,31 +191,7 @@ export function createCells(scene: Scene): Cells {
     cell.parts = parts;
     cell.tone = lane.kind;
     cell.actor = lane.actor;
-    let before: Element | null = cell.element.firstElementChild;
-    const views: CardView[] = [];
-    for (const step of steps) {
-      const face = faceOf(step, lane, parts);
-      let card = cards.get(step.id);
-      if (card === undefined) {
-        card = { id: step.id, element: createCard(step.id), face, look: "" };
-        cards.set(step.id, card);
-        writeCard(editor, card.element, face, null);
-        linked?.came(step.id, card.element);
-        changed = true;
-      } else if (writeCard(editor, card.element, face, card.face)) changed = true;
-      card.face = face;
-      untracked(() => dress(card));
-      if (card.element === before) before = before.nextElementSibling;
-      else {
-        placeCard(cell, card, before);
-        changed = true;
-      }
-      views.push(card);
-    }
-    if (!changed && views.length !== cell.cards.length) changed = true;
-    if (cell.steps !== steps) for (const old of cell.cards) drop(old);
-    cell.steps = steps;
-    cell.cards = views;
+    if (filling.fill(cell, lane, steps, parts)) changed = true;
     if (changed && !waiting.has(cell)) {
       cell.dirty = true;
       unfold(cell);
@@ -255,52 +220,6 @@ export function createCells(scene: Scene): Cells {
     return false;
   }
 
-  /** What is being typed on it goes on: the field keeps the keyboard, and is of this cell from now on. */
-  function placeCard(cell: Cell, card: CardView, before: Element | null): void {
-    const goesAlong = typed.in(card.element);
-    const active = goesAlong && typed.focused() ? document.activeElement : null;
-    place(cell.element, card.element, before);
-    if (goesAlong) typed.went(cell);
-    if (active !== document.activeElement && active instanceof HTMLElement)
-      active.focus({ preventScroll: true });
-  }
-
-  /** Its step left this cell: another cell takes the card where it comes up, else it is gone. */
-  function drop(card: CardView): void {
-    if (editor.state.peek().step.has(card.id)) return;
-    if (typed.in(card.element)) typed.end();
-    card.element.remove();
-    cards.delete(card.id);
-  }
-
-  function dress(card: CardView): void {
-    const look = scene.look(card.id, card.face.tone);
-    if (look === card.look) return;
-    card.look = look;
-    card.element.className = look;
-  }
-  /** A path that is lit, and what is folded, concern every card; a selection only those that it takes or leaves. */
-  function followLooks(): () => void {
-    let selected: ReadonlySet<string> = new Set();
-    const ends = [
-      effect(() => {
-        [scene.lit, session.folded].forEach((signal) => signal.value);
-        untracked(() => cards.forEach(dress));
-      }),
-      effect(() => {
-        const before = selected;
-        selected = session.selection.value;
-        untracked(() => {
-          for (const id of new Set([...before, ...selected])) {
-            const card = cards.get(id);
-            if (card !== undefined && before.has(id) !== selected.has(id)) dress(card);
-          }
-        });
-      }),
-    ];
-    return () => ends.forEach((end) => end());
-  }
-
   return {
     row(lane, row) {
       if (row === null) rows.delete(lane);
@@ -311,37 +230,29 @@ export function createCells(scene: Scene): Cells {
       write(editor.sheet.peek(), scene.parts.peek());
     },
     all: () => cells.values(),
-    at: (lane, moment) => cells.get(key(lane, moment)),
+    at,
     card(step) {
-      if (!cards.has(step) && editor.state.peek().step.has(step)) writeLate(Infinity);
-      return cards.get(step);
+      if (filling.card(step) === undefined && editor.state.peek().step.has(step)) writeLate(Infinity);
+      return filling.card(step);
     },
     get opening() {
       return opening;
     },
     writeLate,
-    attend: (step) => attend(step === null ? undefined : cards.get(step)?.element),
+    attend: (step) => {
+      filling.attend(step);
+    },
     follow() {
-      const ends = [
-        effect(() => {
-          const [sheet, parts] = [editor.sheet.value, scene.parts.value];
-          untracked(() => {
-            write(sheet, parts);
-          });
-        }),
-        effect(() => {
-          const editing = session.editing.value;
-          untracked(() => {
-            typed.show(editing);
-          });
-        }),
-        followLooks(),
-      ];
-      linked = followLinks(editor, (step) => cards.get(step)?.element);
+      const end = effect(() => {
+        const [sheet, parts] = [editor.sheet.value, scene.parts.value];
+        untracked(() => {
+          write(sheet, parts);
+        });
+      });
+      const endFilling = filling.follow();
       return () => {
-        for (const end of ends) end();
-        linked?.end();
-        typed.end();
+        end();
+        endFilling();
       };
     },
   };
