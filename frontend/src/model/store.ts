@@ -31,10 +31,10 @@ export interface Store {
   take(changes: readonly Pending[]): void;
   /** Takes a change that is not in the log off again. */
   withdraw(id: string): void;
-  /** The log goes on with these entries, in this order. */
+  /** The log goes on with these entries, in this order. What pending changes showed already stays the objects it is. */
   advance(entries: readonly Logged[]): void;
-  /** The log goes on with a pending change just as it applies to the confirmed state. Gives what the log holds now. */
-  confirm(id: string): Applied | null;
+  /** The log goes on with a pending change just as it applies to the confirmed state; false where it applies to none. */
+  confirm(id: string): boolean;
   /** What takes a pending change back, as it stands now; null where it shows nothing. */
   inverse(id: string): readonly Op[] | null;
 }
@@ -43,7 +43,8 @@ export function createStore(initial: State): Store {
   let confirmed = initial;
   let state = initial;
   let pending: readonly Pending[] = [];
-  const inverses = new Map<string, readonly Op[]>();
+  /** What the pending changes that show something do, as the log would hold it, and what takes it back. */
+  const shown = new Map<string, Pick<Applied, "ops" | "inverse">>();
   const listeners = new Set<(state: State) => void>();
 
   const show = (next: State): void => {
@@ -52,16 +53,29 @@ export function createStore(initial: State): Store {
     for (const listener of listeners) listener(state);
   };
   const replay = (): void => {
-    inverses.clear();
+    shown.clear();
     let next = confirmed;
     for (const change of pending) {
       const applied = attempt(next, change.ops);
       if (applied === null) continue;
-      inverses.set(change.id, applied.inverse);
+      shown.set(change.id, applied);
       next = applied.state;
     }
     show(next);
   };
+  /** The first pending change is in the log: the rest of the page stays as it is, down to the identity of maps. */
+  function stepOver(id: string): void {
+    const { ops = [] } = shown.get(id) ?? {};
+    pending = pending.slice(1);
+    confirmed = pending.length === 0 ? state : patch(confirmed, ops);
+    shown.delete(id);
+  }
+  /** Steps over an entry that says what is shown already, as that of an undo does which the page guessed right. */
+  function expected({ id, ops }: Logged): boolean {
+    if (pending[0]?.id !== id || !isSame(shown.get(id)?.ops, ops)) return false;
+    stepOver(id);
+    return true;
+  }
   const without = (ids: ReadonlySet<string>): readonly Pending[] =>
     pending.some(({ id }) => ids.has(id)) ? pending.filter(({ id }) => !ids.has(id)) : pending;
 
@@ -83,7 +97,7 @@ export function createStore(initial: State): Store {
     append(change) {
       const applied = apply(state, change.ops);
       pending = [...pending, change];
-      inverses.set(change.id, applied.inverse);
+      shown.set(change.id, applied);
       show(applied.state);
       return applied;
     },
@@ -96,23 +110,27 @@ export function createStore(initial: State): Store {
       replay();
     },
     advance(entries) {
-      for (const { ops } of entries) confirmed = patch(confirmed, ops);
-      pending = without(new Set(entries.map(({ id }) => id)));
+      const other = entries.findIndex((entry) => !expected(entry));
+      if (other < 0) return;
+      const left = entries.slice(other);
+      for (const { ops } of left) confirmed = patch(confirmed, ops);
+      pending = without(new Set(left.map(({ id }) => id)));
       replay();
     },
     confirm(id) {
+      if (pending[0]?.id === id && shown.has(id)) {
+        stepOver(id);
+        return true;
+      }
       const change = pending.find((one) => one.id === id);
       const applied = change === undefined ? null : attempt(confirmed, change.ops);
-      if (applied === null) return null;
-      const first = pending[0] === change;
+      if (applied === null) return false;
       pending = without(new Set([id]));
-      // Replayed first it gave what it gives now: the rest of the page stays as it is, down to the identity of maps.
-      confirmed = first && pending.length === 0 ? state : applied.state;
-      if (first) inverses.delete(id);
-      else replay();
-      return applied;
+      confirmed = applied.state;
+      replay();
+      return true;
     },
-    inverse: (id) => inverses.get(id) ?? null,
+    inverse: (id) => shown.get(id)?.inverse ?? null,
   };
 }
 
@@ -124,3 +142,5 @@ function attempt(state: State, ops: readonly Op[]): Applied | null {
     throw error;
   }
 }
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

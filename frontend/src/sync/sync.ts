@@ -112,9 +112,8 @@ export function createSync({ store, api, queue, page = browserPage, records, lef
     const { id, label, ops, undo } = change;
     const plain =
       undo === undefined && dropped.length === 0 && !ops.some((op) => SIGNED_BY_SERVER.includes(op.type));
-    const applied = plain && seq === log.seq + 1 ? store.confirm(id) : null;
-    if (applied !== null) {
-      inverses.set(id, applied.inverse);
+    if (plain && seq === log.seq + 1) remember(id); // what it takes back is known only while it is pending
+    if (plain && seq === log.seq + 1 && store.confirm(id)) {
       log.step();
       advanced();
     } else if (seq > log.seq) {

@@ -56,4 +56,18 @@ describe("the store", () => {
     expect(store.state).toBe(shown);
     expect(told).toBe(2);
   });
+
+  it("an entry that was guessed right changes nothing on screen either", () => {
+    const store = createStore(smallSheet());
+    store.take([rename("c1", "A"), rename("f1", "B")]);
+    const shown = store.state;
+    let told = 0;
+    store.subscribe(() => told++);
+    store.advance([rename("c1", "A"), rename("f1", "B")]);
+    expect([store.state, store.pending, told]).toEqual([shown, [], 0]);
+    expect(store.state.step).toBe(shown.step);
+    store.take([rename("c1", "C")]);
+    store.advance([{ ...rename("c1", "C"), ops: [set("step", "c1", "title", "D")] }]);
+    expect(store.state.step.get("c1")?.title).toBe("D");
+  });
 });
