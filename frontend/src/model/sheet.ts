@@ -2,6 +2,7 @@
  * What a sheet shows, worked out from the records: lanes and moments in their order, cells, lines, minutes, curves.
  * Parts that did not change keep their identity from one state to the next, so that views can compare with `===`.
  */
+import { type Cells, type Column, cellIn, columnIn, createCells, sameItems } from "./cells";
 import {
   LANE_KINDS,
   type Lane,
@@ -30,6 +31,15 @@ export interface Minutes {
   readonly customer: number | null;
   readonly employee: number | null;
 }
+/** What one side feels at a moment. */
+export interface Felt {
+  readonly steps: number;
+  /** Steps whose feeling is known. */
+  readonly known: number;
+  readonly mean: number | null;
+  /** The first of those that are known. */
+  readonly first: Step | null;
+}
 /** One of the two curves of the emotion band. */
 export interface Curve {
   readonly half: Half;
@@ -49,6 +59,8 @@ export interface Sheet {
   readonly lines: readonly Line[];
   /** One entry a moment, in the order of `moments`. */
   readonly minutes: readonly Minutes[];
+  /** One entry a moment as well. */
+  readonly felt: readonly Readonly<Record<Half, Felt>>[];
   readonly curves: readonly Curve[];
 }
 
@@ -69,10 +81,12 @@ export function createSheets(): (state: State) => Sheet {
   const blanks = remember(
     (blank: State["blank"]) => new Set([...blank.values()].map(({ lane, moment }) => key(lane, moment))),
   );
+  const latencies = remember(latenciesOf);
   const minutes = keeping(
-    remember(minutesOf),
+    perMoment(minutesIn),
     (a, b) => a.customer === b.customer && a.employee === b.employee,
   );
+  const felt = keeping(perMoment(feltIn), (a, b) => a === b);
   const curves = keeping(remember(curvesOf), sameCurve);
   const sheet = remember(
     (
@@ -80,30 +94,34 @@ export function createSheets(): (state: State) => Sheet {
       { lanes, lines }: ReturnType<typeof rowsOf>,
       inCells: Cells,
       blank: ReadonlySet<string>,
-      perMoment: readonly Minutes[],
-      felt: readonly Curve[],
+      took: readonly Minutes[],
+      feelings: Sheet["felt"],
+      drawn: readonly Curve[],
     ): Sheet => ({
       phases,
       moments,
       lanes,
       lines,
-      cell: (lane, moment) => inCells.get(key(lane, moment)) ?? EMPTY,
-      blank: (lane, moment) => blank.has(key(lane, moment)),
-      minutes: perMoment,
-      curves: felt,
+      cell: (lane, moment) => cellIn(columnIn(inCells, moment), lane),
+      blank: (lane, moment) => blank.size > 0 && blank.has(key(lane, moment)),
+      minutes: took,
+      felt: feelings,
+      curves: drawn,
     }),
   );
   return (state) => {
     const column = columns(state.phase, state.moment);
     const row = rows(state.lane);
     const inCells = cells(state.step);
+    const feelings = felt(column.moments, inCells, row.lanes);
     return sheet(
       column,
       row,
       inCells,
       blanks(state.blank),
-      minutes(column.moments, row.lanes, inCells, state.use, state.tool),
-      curves(column.moments, row.lanes, inCells, state.actor),
+      minutes(column.moments, inCells, row.lanes, latencies(state.use, state.tool)),
+      feelings,
+      curves(feelings, row.lanes, state.actor),
     );
   };
 }
@@ -111,8 +129,6 @@ export function createSheets(): (state: State) => Sheet {
 /** The sheet of one state, for who needs it once. */
 export const sheetOf = (state: State): Sheet => createSheets()(state);
 
-type Cells = ReadonlyMap<string, readonly Step[]>;
-const EMPTY: readonly Step[] = [];
 /** No id holds white space. */
 const key = (lane: string, moment: string): string => `${lane} ${moment}`;
 
@@ -140,99 +156,51 @@ function rowsOf(lane: State["lane"]): { lanes: Lane[]; lines: Line[] } {
   return { lanes, lines };
 }
 
-/** Steps by cell, in order. Where only other fields changed, only the cells of those steps are made anew. */
-function createCells(): (step: State["step"]) => Cells {
-  let last: State["step"] = new Map();
-  let cells: Cells = new Map();
-  return (step) => {
-    const changed = changedInPlace(last, step);
-    cells = changed === null ? sortedCells(step, cells) : withChanged(cells, changed);
-    last = step;
-    return cells;
-  };
-}
-
-/** The steps that are other objects but stand where they stood; null where any came, went or moved. */
-function changedInPlace(before: State["step"], after: State["step"]): readonly Step[] | null {
-  if (before.size !== after.size) return null;
-  const changed: Step[] = [];
-  for (const [id, step] of after) {
-    const old = before.get(id);
-    if (old === step) continue;
-    if (old?.lane !== step.lane || old.moment !== step.moment || old.order !== step.order) return null;
-    changed.push(step);
-  }
-  return changed;
-}
-
-function withChanged(cells: Cells, changed: readonly Step[]): Cells {
-  const next = new Map(cells);
-  for (const step of changed) {
-    const at = key(step.lane, step.moment);
-    next.set(
-      at,
-      (next.get(at) ?? EMPTY).map((one) => (one.id === step.id ? step : one)),
-    );
-  }
-  return next;
-}
-
-function sortedCells(step: State["step"], before: Cells): Cells {
-  const cells = new Map<string, Step[]>();
-  for (const one of inOrder(step.values())) {
-    const at = key(one.lane, one.moment);
-    const cell = cells.get(at);
-    if (cell === undefined) cells.set(at, [one]);
-    else cell.push(one);
-  }
-  const kept = new Map<string, readonly Step[]>();
-  for (const [at, cell] of cells) {
-    const old = before.get(at);
-    kept.set(at, old !== undefined && sameItems(old, cell) ? old : cell);
-  }
-  return kept;
-}
-
 /** Of the customer: work and waiting; of employees: work. Both with what the tools make them wait. */
-function minutesOf(
-  moments: readonly Moment[],
-  lanes: readonly Lane[],
-  cells: Cells,
-  uses: State["use"],
-  tools: State["tool"],
-): Minutes[] {
-  const latency = new Map<string, number>();
-  for (const use of uses.values()) {
-    const seconds = tools.get(use.tool)?.latency_s;
-    if (seconds != null) latency.set(use.step, (latency.get(use.step) ?? 0) + (seconds * use.times) / 60);
-  }
-  const total = (half: Half, moment: string): number | null => {
+function minutesIn(column: Column, lanes: readonly Lane[], latencies: ReadonlyMap<string, number>): Minutes {
+  const total = (half: Half): number | null => {
     const parts: number[] = [];
-    for (const step of stepsOf(half, moment, lanes, cells)) {
-      const known = [step.work_min, half === "customer" ? step.wait_min : null, latency.get(step.id)];
+    for (const step of stepsOf(half, column, lanes)) {
+      const known = [step.work_min, half === "customer" ? step.wait_min : null, latencies.get(step.id)];
       for (const part of known) if (part != null) parts.push(part);
     }
     return parts.length === 0 ? null : parts.reduce((sum, part) => sum + part);
   };
-  return moments.map(({ id }) => ({ customer: total("customer", id), employee: total("employee", id) }));
+  return { customer: total("customer"), employee: total("employee") };
 }
 
-function curvesOf(
-  moments: readonly Moment[],
-  lanes: readonly Lane[],
-  cells: Cells,
-  actors: State["actor"],
-): Curve[] {
+/** What the tools make each step wait. */
+function latenciesOf(uses: State["use"], tools: State["tool"]): ReadonlyMap<string, number> {
+  const latencies = new Map<string, number>();
+  for (const use of uses.values()) {
+    const seconds = tools.get(use.tool)?.latency_s;
+    if (seconds != null) latencies.set(use.step, (latencies.get(use.step) ?? 0) + (seconds * use.times) / 60);
+  }
+  return latencies;
+}
+
+function feltIn(column: Column, lanes: readonly Lane[]): Readonly<Record<Half, Felt>> {
+  const felt = (half: Half): Felt => {
+    const steps = stepsOf(half, column, lanes);
+    const known = steps.filter((step) => step.emotion !== null);
+    return {
+      steps: steps.length,
+      known: known.length,
+      mean: mean(known.map((step) => step.emotion ?? 0)),
+      first: known[0] ?? null,
+    };
+  };
+  return { customer: felt("customer"), employee: felt("employee") };
+}
+
+function curvesOf(felt: Sheet["felt"], lanes: readonly Lane[], actors: State["actor"]): Curve[] {
   const byLane = new Map(lanes.map((lane) => [lane.id, lane]));
   const halves: readonly Half[] = ["customer", "employee"];
   return halves.map((half) => {
-    const felt = moments.map(({ id }) =>
-      stepsOf(half, id, lanes, cells).filter((step) => step.emotion !== null),
-    );
-    const points = felt.map((steps) => mean(steps.map((step) => step.emotion ?? 0)));
-    const labels = felt.flatMap((steps, at) => {
-      const step = steps[0];
-      if (step === undefined || points[at + 1] != null) return [];
+    const points = felt.map((one) => one[half].mean);
+    const labels = felt.flatMap((one, at) => {
+      const step = one[half].first;
+      if (step === null || points[at + 1] != null) return [];
       const actor = step.actor ?? byLane.get(step.lane)?.actor ?? null;
       const text = actor === null ? undefined : actors.get(actor)?.title;
       return text === undefined ? [] : [{ at, text }];
@@ -242,10 +210,10 @@ function curvesOf(
 }
 
 /** Evidence is what the customer sees: nobody works, waits or feels there. */
-const stepsOf = (half: Half, moment: string, lanes: readonly Lane[], cells: Cells): Step[] =>
+const stepsOf = (half: Half, column: Column, lanes: readonly Lane[]): Step[] =>
   lanes
     .filter((lane) => lane.kind !== "evidence" && halfOf(lane.kind) === half)
-    .flatMap((lane) => cells.get(key(lane.id, moment)) ?? EMPTY);
+    .flatMap((lane) => cellIn(column, lane.id));
 
 const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value) / values.length;
@@ -256,9 +224,6 @@ const sameCurve = (a: Curve, b: Curve): boolean =>
   a.labels.length === b.labels.length &&
   a.labels.every(({ at, text }, i) => at === b.labels[i]?.at && text === b.labels[i].text);
 
-const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((item, i) => item === b[i]);
-
 /** The last result again while the arguments are the same. */
 function remember<Args extends readonly unknown[], Result>(
   work: (...args: Args) => Result,
@@ -267,6 +232,24 @@ function remember<Args extends readonly unknown[], Result>(
   return (...args) => {
     if (last === undefined || !sameItems(last.args, args)) last = { args, result: work(...args) };
     return last.result;
+  };
+}
+
+/** Works something out of each moment: anew only where its cells, or what else counts, are others. */
+function perMoment<Rest extends readonly unknown[], Result extends object>(
+  work: (column: Column, ...rest: Rest) => Result,
+): (moments: readonly Moment[], cells: Cells, ...rest: Rest) => readonly Result[] {
+  let known = new WeakMap<Column, Result>();
+  let last: Rest | null = null;
+  return (moments, cells, ...rest) => {
+    if (last === null || !sameItems(last, rest)) known = new WeakMap();
+    last = rest;
+    return moments.map(({ id }) => {
+      const column = columnIn(cells, id);
+      let result = known.get(column);
+      if (result === undefined) known.set(column, (result = work(column, ...rest)));
+      return result;
+    });
   };
 }
 

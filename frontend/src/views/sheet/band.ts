@@ -1,13 +1,7 @@
 /** What the emotion band shows of a sheet: the same object while no edit touches it, so that it is not drawn again. */
-import { stepsFelt } from "../../actions/feelings";
 import type { Moment } from "../../model/records";
-import type { Curve, Half, Sheet } from "../../model/sheet";
+import type { Curve, Felt, Half, Sheet } from "../../model/sheet";
 
-/** Of one half at one moment: its steps, and those of them whose feeling is known. */
-export interface Felt {
-  readonly steps: number;
-  readonly known: number;
-}
 export interface Band {
   readonly moments: readonly Moment[];
   readonly curves: readonly Curve[];
@@ -20,11 +14,7 @@ export function createBands(): (sheet: Sheet) => Band {
   let last: Band | null = null;
   return (sheet) => {
     const { moments, curves } = sheet;
-    const count = (half: Half): readonly Felt[] =>
-      moments.map(({ id }) => {
-        const steps = stepsFelt(sheet, half, id);
-        return { steps: steps.length, known: steps.filter(({ emotion }) => emotion !== null).length };
-      });
+    const count = (half: Half): readonly Felt[] => sheet.felt.map((one) => one[half]);
     const next: Band = {
       moments,
       curves,
