@@ -5,18 +5,25 @@
 import { middle } from "./plan";
 import { type Card, type Plan, type Route, type Strip, type Wire, route } from "./routing";
 
+/** So many cards are looked for one by one; for more a list of all pays. */
+const FEW = 8;
+
 /** Cards that stand elsewhere in their lane or column, came, or have another size; those that only went along are not. */
 export function movedCards(before: Plan, after: Plan): ReadonlySet<string> {
-  let old: ReadonlyMap<string, Card> | null = null;
+  let [missed, old] = [0, null as ReadonlyMap<string, Card> | null];
+  const find = (id: string): Card | undefined => {
+    if (++missed <= FEW) return before.cards.find((one) => one.id === id);
+    old ??= new Map(before.cards.map((one) => [one.id, one]));
+    return old.get(id);
+  };
   const [across, down] = [shifts(before.columns, after.columns), shifts(before.rows, after.rows)];
   const moved = new Set<string>();
-  let i = 0;
+  let i = 0; // where the next one most likely stood: right there, or behind one that left
   for (const card of after.cards) {
-    let was = before.cards[i++]; // most stand in the list where they stood
-    if (was?.id !== card.id) {
-      old ??= new Map(before.cards.map((one) => [one.id, one]));
-      was = old.get(card.id);
-    }
+    if (before.cards[i]?.id !== card.id && before.cards[i + 1]?.id === card.id) i++;
+    let was = before.cards[i];
+    if (was?.id === card.id) i++;
+    else was = find(card.id);
     if (was === card) continue;
     if (was === undefined || !goesAlong(was, card, across[card.column] ?? 0, down[card.row] ?? 0))
       moved.add(card.id);
@@ -35,36 +42,35 @@ const goesAlong = (was: Card, now: Card, across: number, down: number): boolean 
   Math.abs(was.y + down - now.y) < 0.5 &&
   Math.abs(was.h - now.h) < 0.5;
 
-/** Routes after an edit, by link; `routes` are those of `before`. Columns and lanes must be the same ones. */
-export function carry(
-  before: Plan,
-  after: Plan,
-  routes: ReadonlyMap<string, Route>,
-  wires: readonly Wire[],
-): ReadonlyMap<string, Route> {
+/**
+ * Brings `routes`, those of `before`, up to date after an edit: of hundreds a few are others, a copy would be most of what
+ * a key leaves behind. Columns and lanes must be the same ones.
+ */
+export function carry(before: Plan, after: Plan, routes: Map<string, Route>, wires: readonly Wire[]): void {
   const moved = movedCards(before, after);
-  const anew = wires.filter(
-    ({ id, source, target }) => moved.has(source) || moved.has(target) || !routes.has(id),
-  );
-  const found = new Map(route(after, anew).routes.map((one) => [one.id, one]));
+  let known = 0;
+  const anew = wires.filter(({ id, source, target }) => {
+    if (!routes.has(id)) return true;
+    known++;
+    return moved.has(source) || moved.has(target);
+  });
+  if (known < routes.size) dropGone(routes, wires);
   const [across, down] = [shiftOf(before.columns, after.columns), shiftOf(before.rows, after.rows)];
-  const carried = new Map<string, Route>();
-  for (const { id } of wires) {
-    const now = found.get(id) ?? along(routes.get(id), across, down);
-    if (now !== undefined) carried.set(id, now);
-  }
-  return carried;
+  if (across !== null || down !== null) routes.forEach((old, id) => routes.set(id, along(old, across, down)));
+  for (const now of route(after, anew).routes) routes.set(now.id, now);
+}
+
+function dropGone(routes: Map<string, Route>, wires: readonly Wire[]): void {
+  const there = new Set(wires.map(({ id }) => id));
+  for (const id of routes.keys()) if (!there.has(id)) routes.delete(id);
 }
 
 type Shift = (value: number) => number;
 
-function along(old: Route | undefined, across: Shift | null, down: Shift | null): Route | undefined {
-  if (old === undefined || (across === null && down === null)) return old;
-  return {
-    id: old.id,
-    points: old.points.map((value, i) => (i % 2 === 0 ? across : down)?.(value) ?? value),
-  };
-}
+const along = ({ id, points }: Route, across: Shift | null, down: Shift | null): Route => ({
+  id,
+  points: points.map((value, i) => (i % 2 === 0 ? across : down)?.(value) ?? value),
+});
 
 /**
  * Where an x or y of before is now: with its column or lane in one, as far from the middle, or from the line, between two.

@@ -25,6 +25,9 @@ interface Drawn {
   readonly line: SVGPathElement;
   readonly head: SVGPathElement;
   route: Route | null;
+  link: Link | null;
+  /** Number of the drawing that it was last part of. */
+  turn: number;
   path: string;
   look: string;
 }
@@ -51,6 +54,7 @@ export class LinkLayer {
   readonly #drawn = new Map<string, Drawn>();
   /** Out of reach so far; one that is asked for is drawn. */
   readonly #waiting = new Map<string, Waiting>();
+  #turn = 0;
   #looks: Looks = { selected: null, lit: null, near: new Set() };
 
   constructor(svg: SVGSVGElement) {
@@ -65,13 +69,12 @@ export class LinkLayer {
     crossings?: ReadonlyMap<Route, Crossings>,
     reach = EVERYWHERE,
   ): void {
-    const gone = new Set(this.#drawn.keys());
+    const turn = ++this.#turn;
     const fresh = new Map<SVGSVGElement, DocumentFragment>();
     this.#waiting.clear();
     for (const route of routes) {
       const link = links.get(route.id);
       if (link === undefined) continue;
-      gone.delete(route.id);
       let drawn = this.#drawn.get(route.id);
       if (drawn === undefined) {
         if (leastOf(route, 0) > reach.x || leastOf(route, 1) > reach.y) {
@@ -84,14 +87,16 @@ export class LinkLayer {
         if (group === undefined) fresh.set(stretch, (group = document.createDocumentFragment()));
         group.append(drawn.group);
       }
+      drawn.turn = turn;
       if (route !== drawn.route) lay(drawn, route, crossings?.get(route));
-      this.#dress(drawn, link);
+      if (link !== drawn.link) this.#dress(drawn, link);
     }
     for (const [stretch, group] of fresh) stretch.append(group);
-    for (const id of gone) {
-      this.#drawn.get(id)?.group.remove();
+    this.#drawn.forEach((drawn, id) => {
+      if (drawn.turn === turn) return;
+      drawn.group.remove();
       this.#drawn.delete(id);
-    }
+    });
     this.#encase();
   }
 
@@ -117,10 +122,10 @@ export class LinkLayer {
   /** Which links stand out now. */
   show(looks: Looks, links: ReadonlyMap<string, Link>): void {
     this.#looks = looks;
-    for (const [id, drawn] of this.#drawn) {
+    this.#drawn.forEach((drawn, id) => {
       const link = links.get(id);
       if (link !== undefined) this.#dress(drawn, link);
-    }
+    });
     this.#encase();
   }
 
@@ -136,7 +141,9 @@ export class LinkLayer {
     return this.#drawn.get(id)?.group ?? null;
   }
 
-  #dress(drawn: Drawn, { id, kind }: Link): void {
+  #dress(drawn: Drawn, link: Link): void {
+    const { id, kind } = link;
+    drawn.link = link;
     const { selected, lit, near } = this.#looks;
     let look = kind === "rework" ? "link rework" : "link";
     if (id === selected) look += " selected";
@@ -186,7 +193,7 @@ function create(id: string): Drawn {
   const whole = (blank ??= makeBlank()).cloneNode(true) as SVGGElement;
   whole.setAttribute("data-link", id);
   const [hit, line, head] = whole.children as unknown as [SVGPathElement, SVGPathElement, SVGPathElement];
-  return { group: whole, hit, line, head, route: null, path: "", look: "link" };
+  return { group: whole, hit, line, head, route: null, link: null, turn: 0, path: "", look: "link" };
 }
 
 let blank: SVGGElement | undefined;

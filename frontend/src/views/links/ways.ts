@@ -23,10 +23,10 @@ interface Survey {
 /** `before`: ways of the same sheet, kept where they still hold now that its strips have other widths. */
 export function chooseWays(plan: Plan, wires: readonly Wire[], before: readonly Way[] = []): Way[] {
   const kept = new Map(before.map((way) => [way.wire.id, way]));
-  const byId = new Map(plan.cards.map((card) => [card.id, card]));
+  const byId = endsOf(plan, wires);
   const survey: Survey = {
     plan,
-    cells: cellsOf(plan),
+    cells: cellsOf(plan, byId),
     columnUse: plan.columns.map(() => 0),
     rowUse: plan.rows.map(() => 0),
   };
@@ -47,9 +47,22 @@ export function chooseWays(plan: Plan, wires: readonly Wire[], before: readonly 
 
 const cellKey = (column: number, row: number): number => row * 100_000 + column;
 
-function cellsOf(plan: Plan): Cells {
+/** The cards at the ends of the links. */
+function endsOf(plan: Plan, wires: readonly Wire[]): ReadonlyMap<string, Card> {
+  const named = new Set<string>();
+  for (const { source, target } of wires) named.add(source).add(target);
+  const ends = new Map<string, Card>();
+  for (const card of plan.cards) if (named.has(card.id)) ends.set(card.id, card);
+  return ends;
+}
+
+/** The cells of the columns that lie between the `ends`: no way looks beyond them, and those of one card are few. */
+function cellsOf(plan: Plan, ends: ReadonlyMap<string, Card>): Cells {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { column } of ends.values()) [first, last] = [Math.min(first, column), Math.max(last, column)];
   const cells = new Map<number, Card[]>();
   for (const card of plan.cards) {
+    if (card.column < first || card.column > last) continue;
     const key = cellKey(card.column, card.row);
     const cell = cells.get(key);
     if (cell === undefined) cells.set(key, [card]);

@@ -13,7 +13,10 @@ export interface Reading {
   readonly plan: Plan;
   /** Top of each lane's cells. */
   readonly tops: readonly number[];
-  readonly byCell: ReadonlyMap<CellView, readonly Card[]>;
+  /** The next measure of what is marked writes into the same one. */
+  readonly byCell: Map<CellView, readonly Card[]>;
+  /** Lane by lane: while lanes and moments are the same ones, nobody has to ask for each of hundreds of cells. */
+  readonly cells: readonly (readonly (CellView | undefined)[])[];
 }
 
 /** Reads everything, but for cells that rest: their cards stand where their heights put them. `scale` is the canvas's size on screen. Positions are in the canvas's own pixels. */
@@ -47,15 +50,15 @@ function read(
 ): Reading {
   const x = (value: number): number => (value - origin.left) / scale;
   const y = (value: number): number => (value - origin.top) / scale;
-  const lanes = boxes(canvas, "[data-row] > .label + .cell");
+  const lanes = firstCells(canvas).map((cell) => cell.getBoundingClientRect());
   const tops = lanes.map((lane) => y(lane.top));
   const all: Card[] = [];
-  const byCell = new Map<CellView, readonly Card[]>();
-  for (const [row, lane] of sheet.lanes.entries()) {
+  const byCell = before?.byCell ?? new Map<CellView, readonly Card[]>();
+  const views = viewsOf(sheet, cells, before?.cells ?? []);
+  views.forEach((inLane, row) => {
     const shift = (tops[row] ?? 0) - (before?.tops[row] ?? 0);
-    for (const [column, moment] of sheet.moments.entries()) {
-      const cell = cells.at(lane.id, moment.id);
-      if (cell === undefined || (cell.stands.length === 0 && !cell.dirty)) continue;
+    inLane.forEach((cell, column) => {
+      if (cell === undefined || (cell.stands.length === 0 && !cell.dirty)) return;
       const old = cell.dirty ? undefined : before?.byCell.get(cell);
       const resting = old === undefined && !cell.dirty && rests(cell);
       const cards = resting
@@ -71,12 +74,18 @@ function read(
       cell.dirty = false;
       if (old === undefined && !resting)
         cell.stands = cards.map(({ id, y: at, h }) => ({ id, at: at - (tops[row] ?? 0), h }));
-      byCell.set(cell, cards);
+      if (cards !== old) byCell.set(cell, cards);
       for (const card of cards) all.push(card);
-    }
-  }
-  return { plan: { cards: all, columns, rows: rowStrips(lanes, y, sheet) }, tops, byCell };
+    });
+  });
+  return { plan: { cards: all, columns, rows: rowStrips(lanes, y, sheet) }, tops, byCell, cells: views };
 }
+
+/** The same while lanes and moments are, as between two measures of what is marked; a row may still be missing. */
+const viewsOf = (sheet: Sheet, cells: Cells, before: Reading["cells"]): Reading["cells"] =>
+  before.length > 0 && before.every((inLane) => !inLane.includes(undefined))
+    ? before
+    : sheet.lanes.map(({ id }) => sheet.moments.map((moment) => cells.at(id, moment.id)));
 
 /** The cards of a cell that is not laid out: where they stood in it, as wide as the column. */
 function placed(cell: CellView, column: number, row: number, columns: readonly Strip[], top: number): Card[] {
@@ -108,6 +117,13 @@ export function heightsOf({ byCell }: Reading): ReadonlyMap<CellView, number> {
   return heights;
 }
 
+/** Of each lane. Walked to: a search for them would pass every card, within the frame of a key. */
+const firstCells = (canvas: HTMLElement): Element[] =>
+  [...canvas.children].flatMap((row) => {
+    const cell = row.hasAttribute("data-row") ? row.children[1] : undefined;
+    return cell === undefined ? [] : [cell];
+  });
+
 const boxes = (canvas: HTMLElement, selector: string): DOMRect[] =>
   [...canvas.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
 
@@ -138,7 +154,7 @@ function rowStrips(lanes: readonly DOMRect[], y: (value: number) => number, shee
 export function centresOf({ columns }: Plan, before: readonly number[]): readonly number[] {
   const left = columns[0]?.from ?? 0;
   const centres = columns.slice(1).map((strip, i) => (strip.from + (columns[i]?.to ?? 0)) / 2 - left);
-  return String(centres) === String(before) ? before : centres;
+  return centres.length === before.length && centres.every((at, i) => at === before[i]) ? before : centres;
 }
 
 /** What is measured and what is reckoned differ by fractions of a pixel that nobody sees. */

@@ -1,5 +1,5 @@
 /** The card under the pointer, else the one that the keyboard is on: its links stand out, and one can be drawn from it. */
-import { effect, untracked } from "@preact/signals-core";
+import { computed, effect, untracked } from "@preact/signals-core";
 import { hitAt } from "../../interactions/hit";
 import type { LinkLayer } from "../links/layer";
 import type { Scene } from "./scene";
@@ -8,19 +8,23 @@ import type { Scene } from "./scene";
 export function followNear(scene: Scene, root: HTMLElement, layer: LinkLayer): () => void {
   const { editor, interactions } = scene;
   const { session } = editor;
+  const links = computed(() => editor.state.value.link); // most edits leave them as they are
   let under: string | null = null;
 
   function showLinks(): void {
-    const { link } = editor.state.value;
+    const link = links.value;
     const focus = session.focus.value;
     const focused = focus?.on === "cell" ? focus.step : null;
     const of = under ?? focused;
-    const links = [...link.values()].filter((one) => of !== null && (one.source === of || one.target === of));
+    const near = new Set<string>();
+    link.forEach((one) => {
+      if (of !== null && (one.source === of || one.target === of)) near.add(one.id);
+    });
     layer.show(
       {
         selected: session.selectedLink.value,
         lit: scene.lit.value?.links ?? null,
-        near: new Set(links.map((one) => one.id)),
+        near,
       },
       link,
     );

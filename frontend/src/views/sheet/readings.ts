@@ -36,7 +36,7 @@ export function createReadings(
   const { scale, cells } = scene;
   const { editing } = scene.editor.session;
   const resting = createResting(scene);
-  let last: Reading = { plan: scene.plan.peek(), tops: [], byCell: new Map() };
+  let last: Reading = { plan: scene.plan.peek(), tops: [], byCell: new Map(), cells: [] };
   /** The plan for whose columns the heights of what rests hold. */
   let laid: Plan | null = null;
 

@@ -48,6 +48,7 @@ export function createScene(
   const interactions = createInteractions(editor, root, () => scale.value);
   const { session } = editor;
   const lit = computed(() => {
+    if (session.lit.value === null) return null;
     const { findings, prices } = editor.findings.value;
     const finding = findings.find((one) => one.fingerprint === session.lit.value);
     if (finding === undefined) {

@@ -47,7 +47,7 @@ export function createWiring(
   const layer = new LinkLayer(svg);
   const tidying = schedule.whenAtRest(tidy, wait);
   let links: State["link"] | null = null;
-  let routes: ReadonlyMap<string, Route> = new Map();
+  let routes = new Map<string, Route>();
   let crossings: ReadonlyMap<Route, Crossings> = new Map();
   let gutters: Gutters | null = null;
   /** How the links of a large sheet run before it was measured, until they are put in order. */
@@ -85,7 +85,7 @@ export function createWiring(
     readings.restLater();
   }
   const draw = (): void => layer.draw(routes.values(), editor.state.peek().link, crossings, reach);
-  function show(ways: ReadonlyMap<string, Route>, crossed: ReadonlyMap<Route, Crossings>): void {
+  function show(ways: Map<string, Route>, crossed: ReadonlyMap<Route, Crossings>): void {
     [routes, crossings] = [ways, crossed];
     draw();
     const { plan } = readings.last;
@@ -120,7 +120,8 @@ export function createWiring(
       const wires = [...links.values()];
       const { plan } = readings.last;
       if (first !== null) {
-        const ways = carry(first.plan, plan, byId(first.routing), wires);
+        const ways = byId(first.routing);
+        carry(first.plan, plan, ways, wires);
         show(ways, crossingsOf([...ways.values()]));
         tidying.later();
         return;
@@ -128,7 +129,8 @@ export function createWiring(
       sketched = null;
       if (afresh || links.size <= FEW || !sameColumns(before, plan)) tidy();
       else {
-        show(carry(before, plan, routes, wires), crossings);
+        carry(before, plan, routes, wires);
+        show(routes, crossings);
         tidying.later();
       }
     },
@@ -145,4 +147,4 @@ export function createWiring(
   };
 }
 
-const byId = ({ routes }: Routing): ReadonlyMap<string, Route> => new Map(routes.map((one) => [one.id, one]));
+const byId = ({ routes }: Routing): Map<string, Route> => new Map(routes.map((one) => [one.id, one]));

@@ -1,6 +1,6 @@
 /** After an edit links still begin and end at their cards, and only those of what moved have another shape. */
 import { describe, expect, it } from "vitest";
-import { carry, movedCards } from "../../../src/views/links/carry";
+import { carry as carryOn, movedCards } from "../../../src/views/links/carry";
 import { type Card, type Plan, type Route, type Wire, route } from "../../../src/views/links/routing";
 
 const [W, GUTTER] = [150, 24];
@@ -36,6 +36,12 @@ const wires: Wire[] = [
 ];
 const routed = (of: Plan, links = wires): Map<string, Route> =>
   new Map(route(of, links).routes.map((one) => [one.id, one]));
+
+function carry(was: Plan, after: Plan, routes: ReadonlyMap<string, Route>, links: readonly Wire[]) {
+  const carried = new Map(routes);
+  carryOn(was, after, carried, links);
+  return carried;
+}
 
 /** Whether both ends lie on the cards' borders. */
 function ends({ points }: Route, { cards }: Plan, { source, target }: Wire): boolean {
