@@ -45,7 +45,7 @@ export const isDismissed = (concern: Concern): boolean => statusOf(concern) === 
 export const elementsOf = (finding: Finding): readonly string[] => finding.per ?? finding.elements;
 
 export function concernsOf(
-  { findings, seq }: Analysis,
+  { findings, seq }: Pick<Analysis, "findings" | "seq">,
   { review: reviews, flag: flags }: Pick<State, "review" | "flag">,
 ): Concerns {
   const matched = matchReviews(
@@ -92,6 +92,7 @@ export function matchReviews(
     const own = byId.get(fingerprint);
     if (own !== undefined) matched.set(fingerprint, own);
   }
+  if (matched.size === reviews.length) return matched; // as where there are none
   const known = new Set(findings.map(({ fingerprint }) => fingerprint));
   const lost = reviews.filter(({ id, elements }) => !known.has(id) && elements.length > 0);
   for (const finding of findings) {

@@ -94,7 +94,15 @@ export function createEditor(config: Config, { api, queue, ...asked }: Means): E
 
   const review = computed(() => state.value.review); // most edits leave both as they are
   const flag = computed(() => state.value.flag);
-  const concerns = computed(() => concernsOf(findings.value, { review: review.value, flag: flag.value }));
+  const found = computed(() => findings.value.findings); // and so do most answers
+  const heard = computed(() => findings.value.seq >= 0);
+  const prices = computed(() => findings.value.prices);
+  const concerns = computed(() =>
+    concernsOf(
+      { findings: found.value, seq: heard.value ? 0 : -1 },
+      { review: review.value, flag: flag.value },
+    ),
+  );
 
   return {
     config,
@@ -108,7 +116,7 @@ export function createEditor(config: Config, { api, queue, ...asked }: Means): E
     sheet: computed(() => sheets(state.value)),
     findings,
     concerns,
-    flagged: computed(() => flaggedOf(findings.value, concerns.value, session.flags.value)),
+    flagged: computed(() => flaggedOf({ prices: prices.value }, concerns.value, session.flags.value)),
     twins: signal<Twins | null | undefined>(undefined),
     status,
     undoable,
@@ -132,8 +140,9 @@ export function createEditor(config: Config, { api, queue, ...asked }: Means): E
 
 /** What is gone can be neither open nor chosen. */
 function forget(session: Session, { findings }: Analysis, { flag, review }: State): void {
-  const known = new Set(findings.map(({ fingerprint }) => fingerprint));
   const { opened, chosen } = session;
+  if (opened.value === null && chosen.value.size === 0) return;
+  const known = new Set(findings.map(({ fingerprint }) => fingerprint));
   const open = opened.value;
   if (open !== null && !known.has(open) && !flag.has(open) && !review.has(open)) {
     opened.value = null;

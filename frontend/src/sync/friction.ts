@@ -3,6 +3,7 @@
  * after them. An older answer never stands over a newer one.
  */
 import { again } from "./again";
+import { carried, priced, repriced } from "./carried";
 import { NOTHING, toldBy, whole } from "./told";
 import { isObject, Refusal, type Api } from "./api";
 import { readPrices, type Ground, type Prices } from "./prices";
@@ -99,7 +100,7 @@ export function createFriction({
   let pause = PAUSE_MS;
   let pausing: ReturnType<typeof setTimeout> | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
-  let priced = -1; // the state for which prices were last answered, whether there were any or not
+  let answered = -1; // the state for which prices were last answered, whether there were any or not
   const listeners = new Set<(analysis: Analysis) => void>();
   const show = (next: Analysis): void => {
     analysis = {
@@ -127,21 +128,21 @@ export function createFriction({
     askSoon,
   );
   const prices = createAsker(
-    () => priced < analysis.seq,
+    () => answered < analysis.seq,
     async () => {
       const [target, of] = [analysis.seq, history];
       try {
         const next = read(await api.get(`friction/?prices=1&lang=${language}`));
         if (of !== history) return;
-        if (next.seq > priced) {
-          priced = next.seq;
+        if (next.seq > answered) {
+          answered = next.seq;
           if (next.prices !== null)
-            show(next.seq >= analysis.seq ? next : { ...repriced(analysis, next), prices: next.prices });
+            show(next.seq >= analysis.seq ? priced(next, analysis) : repriced(analysis, next));
         }
         if (next.seq < target) throw new TypeError("prices of an older state");
       } catch (error) {
         // Said no: it will say it again, until something is edited.
-        if (error instanceof Refusal && error.status < 500 && of === history) priced = target;
+        if (error instanceof Refusal && error.status < 500 && of === history) answered = target;
         throw error;
       }
     },
@@ -163,13 +164,13 @@ export function createFriction({
   /** The first prices are awaited by who opens the sheet: those come at once. */
   function priceSoon(): void {
     clearTimeout(resting);
-    resting = setTimeout(() => void prices.ask(), priced < 0 ? 0 : last + REST_MS - Date.now());
+    resting = setTimeout(() => void prices.ask(), answered < 0 ? 0 : last + REST_MS - Date.now());
   }
 
   sync.on((event) => {
     if (event.kind === "reloaded") {
       history++; // the log may count from before
-      priced = -1;
+      answered = -1;
       analysis = { ...analysis, seq: -1, prices: null };
     }
     if (event.kind === "reloaded" || event.kind === "advanced") {
@@ -214,29 +215,6 @@ function createAsker(
     },
   };
   return asker;
-}
-
-/** Findings without prices keep those that they had, and their places: a list must not be shuffled twice an edit. */
-function carried(next: Analysis, before: Analysis): Analysis {
-  if (next.prices !== null || before.prices === null) return next;
-  const rank = new Map(before.findings.map(({ fingerprint }, at) => [fingerprint, at]));
-  const last = before.findings.length;
-  const findings = repriced(next, before).findings.toSorted(
-    (a, b) => (rank.get(a.fingerprint) ?? last) - (rank.get(b.fingerprint) ?? last),
-  );
-  return { ...next, findings, prices: before.prices };
-}
-
-/** With the minutes that `from` knows. */
-function repriced(analysis: Analysis, from: Analysis): Analysis {
-  const known = new Map(from.findings.map((finding) => [finding.fingerprint, finding]));
-  return {
-    ...analysis,
-    findings: analysis.findings.map((finding) => {
-      const { customer_min, employee_min } = known.get(finding.fingerprint) ?? finding;
-      return { ...finding, customer_min, employee_min };
-    }),
-  };
 }
 
 function read(body: unknown): Analysis {
