@@ -16,6 +16,8 @@ import django
 django.setup(set_prefix=False)
 
 # Only after Django is set up can its models be read.
+from django.db import close_old_connections, connection  # noqa: E402
+
 from journeys.handler import Handler, Message, Receive, Scope, Send  # noqa: E402
 from journeys.services.analyses import ANALYSES  # noqa: E402
 from journeys.services.attachments import attachments_sweep  # noqa: E402
@@ -71,6 +73,8 @@ async def _lifespan(receive: Receive, send: Send) -> None:
 
 
 def sweep() -> None:
+    if connection.vendor != "sqlite":
+        close_old_connections()  # one that broke with the database is not tried for ever
     for kind in (EXPORTS, ANALYSES):
         kind.sweep()
     attachments_sweep()

@@ -12,7 +12,7 @@ from typing import Any
 from django.core.exceptions import RequestAborted
 from django.core.handlers.asgi import ASGIHandler, get_script_prefix
 from django.core.signals import request_started
-from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import FileResponse, HttpResponseBase, StreamingHttpResponse
 from django.urls import set_script_prefix
 
 Message = MutableMapping[str, Any]
@@ -25,9 +25,9 @@ THREADS = 64
 
 
 class Handler(ASGIHandler):
-    """Django's handler goes to and fro between loop and thread, for signals, middleware, view, file and close, and makes a
-    thread for each request. All of ours is written without async, so that one step aside is enough: it takes half of
-    the processor's time.
+    """Django's handler goes to and fro between loop and thread, for signals, middleware, view, file and
+    close, and makes a thread for each request. All of ours is written without async, so that one step aside
+    is enough: it takes half of the processor's time.
     """
 
     def __init__(self) -> None:
@@ -51,16 +51,20 @@ class Handler(ASGIHandler):
         await self.send_response(response, send)
 
     def _answer(self, scope: Scope, body: BufferedIOBase) -> HttpResponseBase:
-        """All that waits for something: what comes back is in memory, and everything it was made from is closed."""
+        """All that waits for something. What comes back is in memory, what it was made from is closed."""
         set_script_prefix(get_script_prefix(scope))
         request_started.send(sender=type(self), scope=scope)
         with body:
             request, refusal = self.create_request(scope, body)
             response: HttpResponseBase = refusal if request is None else self.get_response(request)
             response._handler_class = type(self)  # type: ignore[attr-defined]
-            if isinstance(response, StreamingHttpResponse):
-                response.streaming_content = _ready(list(response))
-            response.close()
+            try:
+                if isinstance(response, StreamingHttpResponse):
+                    if isinstance(response, FileResponse):
+                        response.block_size = self.chunk_size
+                    response.streaming_content = _ready(list(response))
+            finally:
+                response.close()
         return response
 
 

@@ -69,7 +69,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         # A transaction takes the write lock at once, so it never fails half-way; an answered change is on the
         # disk.
         "transaction_mode": "IMMEDIATE",
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL",
     }
 elif DATABASES["default"]["ENGINE"].endswith("postgresql"):
     # Connections are dear and few: they are shared by a pool, not kept by the threads that answer.

@@ -197,7 +197,8 @@ def _card(
     for id_, times_used in used.items():
         tool = graph.tools[id_]
         often = f" ×{words.number(times_used)}" if times_used != 1 else ""
-        slow = f" · {words.number(tool.latency_s)} s" if tool.latency_s else ""
+        waits = (tool.latency_s or 0) * times_used
+        slow = f" · {words.number(waits)} s" if waits else ""
         pills.append(tool.title + often + slow)
     said = [words.quoted(step.said)] if complete and step.said else []
     said += [step.note] if complete and step.note else []

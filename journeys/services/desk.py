@@ -20,6 +20,9 @@ Q = TypeVar("Q")
 V = TypeVar("V")
 
 PATIENCE = 20.0  # seconds; work that takes longer goes on, and whoever asks again finds it
+WAITING = 32  # so many wait at a time, at all desks: whoever answers requests must have hands left for edits
+
+_chairs = BoundedSemaphore(WAITING)
 
 
 class Desk(Generic[V]):
@@ -41,7 +44,7 @@ class Desk(Generic[V]):
         while True:
             key, read = newest()
             at_work, future = self._begin(subject, key, lambda read=read: work(read))
-            if not wait([future], max(0.0, until - monotonic())).done:
+            if not future.done() and not _waited(future, until - monotonic()):
                 raise Busy("", _("This is still being worked out."), _("Ask again in a moment."))
             if at_work == key:
                 return read, future.result()
@@ -74,3 +77,13 @@ class Desk(Generic[V]):
             future.set_result(value)  # type: ignore[arg-type]
         else:
             future.set_exception(failure)
+
+
+def _waited(future: "Future[V]", seconds: float) -> bool:
+    """Whether it is done in time. False at once where too many wait already."""
+    if not _chairs.acquire(blocking=False):
+        return False
+    try:
+        return bool(wait([future], max(0.0, seconds)).done)
+    finally:
+        _chairs.release()

@@ -225,7 +225,8 @@ def test_the_map_comes_on_a_large_sheet_and_leads_about_it(page: Page, sheet: Sh
     sheet.keys("Alt+o", "Alt+o")
     # Drawn anew once the browser has nothing else to do: what is on screen is then the smaller part of it.
     page.wait_for_function(
-        "() => 2 * document.querySelector('.map-view').offsetHeight < document.querySelector('.map').offsetHeight"
+        "() => 2 * document.querySelector('.map-view').offsetHeight"
+        " < document.querySelector('.map').offsetHeight"
     )
     box = shown.bounding_box()
     assert box is not None

@@ -6,6 +6,7 @@ from threading import Barrier
 from typing import Any
 
 import pytest
+from django.core.signals import request_finished
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.urls import path
 from django.utils.translation import activate, get_language
@@ -35,6 +36,15 @@ def sends(request: HttpRequest) -> FileResponse:
     return FileResponse(File(b"a" * 100_000 + b"b"))
 
 
+class Broken(File):
+    def read(self, size: int | None = -1) -> bytes:
+        raise OSError("the disk is gone")
+
+
+def breaks(request: HttpRequest) -> FileResponse:
+    return FileResponse(Broken())
+
+
 def speaks(request: HttpRequest) -> HttpResponse:
     before = get_language()
     activate("fr" if before == "en" else "en")
@@ -45,7 +55,7 @@ def fails(request: HttpRequest) -> HttpResponse:
     raise OSError("the disk is gone")
 
 
-urlpatterns = [path(f"{view.__name__}/", view) for view in (meets, echoes, sends, speaks, fails)]
+urlpatterns = [path(f"{view.__name__}/", view) for view in (meets, echoes, sends, breaks, speaks, fails)]
 
 
 @pytest.fixture
@@ -88,6 +98,21 @@ def test_what_comes_in_parts_is_read_as_one(handler: Handler) -> None:
 def test_a_file_is_sent_whole_and_closed(handler: Handler) -> None:
     assert asyncio.run(ask(handler, "/sends/")) == (200, b"a" * 100_000 + b"b")
     assert closed == ["file"]
+
+
+def test_a_file_that_can_not_be_read_is_closed_and_the_request_ended(handler: Handler) -> None:
+    ended: list[object] = []
+
+    def note(sender: object, **_: object) -> None:
+        ended.append(sender)
+
+    request_finished.connect(note)
+    try:
+        with pytest.raises(OSError, match="the disk is gone"):
+            asyncio.run(ask(handler, "/breaks/"))
+    finally:
+        request_finished.disconnect(note)
+    assert (closed, ended) == (["file"], [Handler])
 
 
 def test_no_request_finds_the_language_of_the_one_before(handler: Handler) -> None:

@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
-from threading import Event
+from threading import BoundedSemaphore, Event
 from typing import Any
 
 import pytest
@@ -41,6 +41,16 @@ def test_what_is_known_is_not_worked_out_again() -> None:
     log.goes.set()
     assert [log.ask() for _time in range(3)] == [(1, "of 1")] * 3
     assert log.worked == [1]
+
+
+def test_where_many_wait_already_nobody_else_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    chairs = BoundedSemaphore(1)
+    monkeypatch.setattr(desks, "_chairs", chairs)
+    log = Log()
+    with chairs, pytest.raises(Busy):  # taken by somebody else
+        log.ask()
+    log.goes.set()
+    assert log.ask() == (1, "of 1")  # it went on meanwhile
 
 
 def test_ten_edits_meanwhile_cost_one_more_analysis_and_everybody_gets_the_newest(

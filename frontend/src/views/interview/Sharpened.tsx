@@ -8,11 +8,18 @@ import { grouped, kindName } from "../findings/names";
 
 export function Counts({ editor, interview }: { editor: Editor; interview: Interview }): JSX.Element {
   const { findings, unknown, seq } = editor.findings.value;
-  const listening = interview.heard.since > 0 || seq < 0;
+  const known = seq >= 0;
+  const listening = interview.heard.since > 0 || !known;
   return (
     <dl class="interview-counts" aria-label={t("interview.sharpen")} aria-busy={listening}>
-      <Counted n={findings.length} before={interview.start.findings} what="interview.findings" mark />
-      <Counted n={unknown.length} before={interview.start.unknown} what="interview.unknowns" />
+      <Counted
+        n={findings.length}
+        before={interview.start.findings}
+        what="interview.findings"
+        known={known}
+        mark
+      />
+      <Counted n={unknown.length} before={interview.start.unknown} what="interview.unknowns" known={known} />
     </dl>
   );
 }
@@ -21,10 +28,12 @@ interface CountedProps {
   readonly n: number;
   readonly before: number;
   readonly what: "interview.findings" | "interview.unknowns";
+  /** Something was judged: before that nothing is said of it. */
+  readonly known: boolean;
   readonly mark?: boolean;
 }
 
-function Counted({ n, before, what, mark = false }: CountedProps): JSX.Element {
+function Counted({ n, before, what, known, mark = false }: CountedProps): JSX.Element {
   // The room is told what is counted: of two bare numbers nobody knows which should grow and which should go.
   const mean =
     what === "interview.unknowns" && n === 0 ? "interview.unknowns.none" : (`${what}.mean` as const);
@@ -35,7 +44,7 @@ function Counted({ n, before, what, mark = false }: CountedProps): JSX.Element {
         {t(what, { n })}
       </dt>
       <dd>
-        {t(mean)}
+        {known && t(mean)}
         {n !== before && ` · ${t("interview.from", { before })}`}
       </dd>
     </div>

@@ -216,8 +216,16 @@ export function createCells(scene: Scene): Cells {
       waiting.delete(cell);
       made += cell.cards.length;
     }
-    endOpening();
+    if (opening !== null) {
+      endOpening();
+      scene.touched(); // a row may be lower than it was taken to be
+    }
+    filling.showTyped();
     return false;
+  }
+  function card(step: string): CardView | undefined {
+    if (filling.card(step) === undefined && editor.state.peek().step.has(step)) writeLate(Infinity);
+    return filling.card(step);
   }
 
   return {
@@ -231,16 +239,13 @@ export function createCells(scene: Scene): Cells {
     },
     all: () => cells.values(),
     at,
-    card(step) {
-      if (filling.card(step) === undefined && editor.state.peek().step.has(step)) writeLate(Infinity);
-      return filling.card(step);
-    },
+    card,
     get opening() {
       return opening;
     },
     writeLate,
     attend: (step) => {
-      filling.attend(step);
+      filling.attend(step === null ? null : (card(step)?.id ?? null));
     },
     follow() {
       const end = effect(() => {

@@ -73,7 +73,7 @@ function Buttons({ scene, on, id, title, add, onAdd, more }: Props) {
   useLayoutEffect(() => {
     const { current } = place;
     current?.toggleAttribute("data-beside", (current.parentElement?.clientWidth ?? 0) >= WIDE);
-  }, []);
+  }); // each time: unfolded, a phase is wide
   return (
     <span class="tools" ref={place}>
       {on === "phase" && (
