@@ -179,7 +179,7 @@ def test_detectors_and_a_comparison(page: Page, api: Api, theme: str, language: 
     sheet = Sheet(page)
     blueprint = api.create(json.loads(SHOP.read_text("utf-8")))
     sheet.open(blueprint)
-    page.locator(".tray-head .icon-button").first.click()
+    page.locator(".tray-head .icon-button:visible").first.click()
     expect(page.locator(".kind").first).to_be_visible()
     assert violations(page) == "", "detectors"
     page.locator(".kind input[type=checkbox]").first.uncheck()

@@ -210,6 +210,6 @@ def test_nothing_stands_in_the_way_of_a_screen_reader(
     expect(page.locator(".compare-steps")).to_be_visible(timeout=PRICED)
     assert violations(page) == ""
     page.get_by_role("radio").first.click()
-    page.locator(".tray-head .icon-button").first.click()
+    page.locator(".tray-head .icon-button:visible").first.click()
     expect(page.locator(".kind").first).to_be_visible()
     assert violations(page) == ""

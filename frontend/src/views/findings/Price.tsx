@@ -48,8 +48,16 @@ function Monthly({ editor, employee }: { editor: Editor; employee: number }): JS
   const { cases_per_month: cases, cost_per_hour: rate, currency } = blueprint;
   if (cases === null) return <MissingField editor={editor} field="cases_per_month" />;
   if (rate === null) return <MissingField editor={editor} field="cost_per_hour" />;
-  return <b>{t("diagnosis.month", { amount: money((employee * cases * rate) / 60, currency) })} </b>;
+  const amount = money((employee * cases * rate) / 60, currency);
+  return <Figure>{t("diagnosis.month", { amount })}</Figure>;
 }
+
+/** Held together; what follows it may stand on the next line. */
+const Figure = ({ children }: { children: string }): JSX.Element => (
+  <>
+    <b>{children}</b>{" "}
+  </>
+);
 
 /** Customers' time is never priced: their hours a month. */
 function Hours({ editor, customer }: { editor: Editor; customer: number }): JSX.Element | null {
@@ -57,7 +65,7 @@ function Hours({ editor, customer }: { editor: Editor; customer: number }): JSX.
   if (customer < 0.005 || cases === undefined) return null;
   if (cases === null) return <MissingField editor={editor} field="cases_per_month" />;
   const hours = (customer * cases) / 60;
-  return <b>{t("diagnosis.hours.month", { hours: number(hours, hours < 10 ? 1 : 0) })} </b>;
+  return <Figure>{t("diagnosis.hours.month", { hours: number(hours, hours < 10 ? 1 : 0) })}</Figure>;
 }
 
 /** Names a field of the blueprint that is not known, and leads to it. */
