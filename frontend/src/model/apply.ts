@@ -6,7 +6,7 @@
 import { Draft } from "./draft";
 import { ChangeError, type DroppedOp } from "./errors";
 import { isKey, keyBetween } from "./ordering";
-import { fieldOf, type AnyRecord, type Op, type SetOp, type State, type Type } from "./records";
+import { fieldOf, isSame, type AnyRecord, type Op, type SetOp, type State, type Type } from "./records";
 import {
   allowsExtra,
   ELEMENTS,
@@ -97,8 +97,6 @@ function agree(draft: Draft, review: Readonly<Record<string, unknown>>): void {
       draft.set("review", id, name, { value });
   }
 }
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function put(
   draft: Draft,

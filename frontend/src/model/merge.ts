@@ -4,6 +4,7 @@
  */
 import {
   fieldOf,
+  isSame,
   remove,
   type AnyRecord,
   type Exchange,
@@ -78,8 +79,8 @@ function filled(type: LibraryType, stays: AnyRecord, goes: AnyRecord): readonly 
   for (const [field, { fallback }] of Object.entries(FIELDS[type])) {
     if (field === "title" || field === "side") continue; // who it is, which was chosen
     const [own, other] = [fieldOf(stays, field), fieldOf(goes, field)];
-    if (same(other, fallback) || same(own, other)) continue;
-    if (same(own, fallback)) fill(field, other);
+    if (isSame(other, fallback) || isSame(own, other)) continue;
+    if (isSame(own, fallback)) fill(field, other);
     else if (field === "about") fill(field, `${String(own)}\n${String(other)}`);
     else if (field === "actors") fill(field, [...new Set([...(own as string[]), ...(other as string[])])]);
   }
@@ -154,7 +155,7 @@ function joinedExchanges(state: State, touched: ReadonlySet<string>): readonly O
       let whole = twin;
       for (const [field, { fallback }] of Object.entries(FIELDS.exchange)) {
         const value = fieldOf(exchange, field);
-        if (same(value, fallback) || same(value, fieldOf(whole, field))) continue;
+        if (isSame(value, fallback) || isSame(value, fieldOf(whole, field))) continue;
         ops.push({ op: "set", type: "exchange", id: twin.id, field, value });
         whole = { ...whole, [field]: value };
       }
@@ -173,11 +174,9 @@ function joins(one: AnyRecord, other: AnyRecord, open: readonly string[]): boole
     if (field === "id" || field === "order" || field === "times") return true;
     const [a, b] = [fieldOf(one, field), fieldOf(other, field)];
     const fallback = FIELDS[type][field]?.fallback;
-    return same(a, b) || (open.includes(field) && (same(a, fallback) || same(b, fallback)));
+    return isSame(a, b) || (open.includes(field) && (isSame(a, fallback) || isSame(b, fallback)));
   });
 }
-
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** In the order of each step. */
 function rowsOf<R extends Use | Exchange>(records: Iterable<R>): readonly (readonly R[])[] {

@@ -226,3 +226,6 @@ export const fieldOf = (record: AnyRecord, field: string): unknown =>
 export const BLUEPRINT = "blueprint";
 /** The kinds of lane in the order in which they stand on the sheet. */
 export const LANE_KINDS: readonly LaneKind[] = ["evidence", "customer", "frontstage", "backstage", "support"];
+
+/** Whether two values of fields are the same. Lists are short; objects come with their keys in one order. */
+export const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -3,7 +3,7 @@
  * A pending change that can't be applied now shows nothing; the server will say why.
  */
 import { apply, ChangeError, patch, type Applied } from "./apply";
-import type { Op, State } from "./records";
+import { isSame, type Op, type State } from "./records";
 
 /** A change of this page that the log does not hold yet. */
 export interface Pending {
@@ -142,5 +142,3 @@ function attempt(state: State, ops: readonly Op[]): Applied | null {
     throw error;
   }
 }
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

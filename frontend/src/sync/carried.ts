@@ -23,20 +23,16 @@ export function carried(next: Analysis, before: Analysis): Analysis {
 
 /** With the minutes that `from`, an answer about an older state, knows. */
 export function repriced(analysis: Analysis, from: Analysis): Analysis {
-  const places = placesOf(from.findings);
-  const findings = analysis.findings.map((finding) => {
-    const at = places.get(finding.fingerprint);
-    return joined(finding, finding, (at === undefined ? undefined : from.findings[at]) ?? finding);
-  });
+  const findings = analysis.findings.map((finding) =>
+    joined(finding, finding, sameOf(finding, from.findings) ?? finding),
+  );
   return { ...analysis, findings, prices: from.prices };
 }
 
 /** An answer that says everything, in its own order. */
 export function priced(next: Analysis, before: Analysis): Analysis {
-  const places = placesOf(before.findings);
   const findings = next.findings.map((finding) => {
-    const at = places.get(finding.fingerprint);
-    const old = at === undefined ? undefined : before.findings[at];
+    const old = sameOf(finding, before.findings);
     return old === undefined ? finding : joined(finding, old, finding);
   });
   return { ...next, findings };
@@ -49,6 +45,12 @@ function joined(finding: Finding, old: Finding, { customer_min, employee_min }: 
   return same ? said : { ...said, customer_min, employee_min };
 }
 const MINUTES: ReadonlySet<string> = new Set<keyof Finding>(["customer_min", "employee_min"]);
+
+/** The one of the same fingerprint. */
+function sameOf({ fingerprint }: Finding, findings: readonly Finding[]): Finding | undefined {
+  const at = placesOf(findings).get(fingerprint);
+  return at === undefined ? undefined : findings[at];
+}
 
 /** Where each finding stands: most answers leave the list as it is. */
 function placesOf(findings: readonly Finding[]): ReadonlyMap<string, number> {

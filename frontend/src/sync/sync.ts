@@ -112,8 +112,9 @@ export function createSync({ store, api, queue, page = browserPage, records, lef
     const { id, label, ops, undo } = change;
     const plain =
       undo === undefined && dropped.length === 0 && !ops.some((op) => SIGNED_BY_SERVER.includes(op.type));
-    if (plain && seq === log.seq + 1) remember(id); // what it takes back is known only while it is pending
-    if (plain && seq === log.seq + 1 && store.confirm(id)) {
+    const next = plain && seq === log.seq + 1;
+    if (next) remember(id); // what it takes back is known only while it is pending
+    if (next && store.confirm(id)) {
       log.step();
       advanced();
     } else if (seq > log.seq) {

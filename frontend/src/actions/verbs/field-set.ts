@@ -1,5 +1,5 @@
 /** Sets one field of one record: what the panel does, and every rename. The change is called after its field. */
-import { fieldOf, type Op, type Records, type Type } from "../../model/records";
+import { fieldOf, isSame, type Op, type Records, type Type } from "../../model/records";
 import { isKey, t } from "../../text";
 import type { Action } from "../action";
 
@@ -24,7 +24,7 @@ export const fieldSet: Action<[field: Field], boolean> = {
   enabled: () => false, // of the panel, never of a menu
   run(editor, { type, id, field, value }) {
     const record = editor.state.value[type].get(id);
-    if (record === undefined || same(fieldOf(record, field), value)) return false;
+    if (record === undefined || isSame(fieldOf(record, field), value)) return false;
     const op: Op = { op: "set", type, id, field, value };
     return editor.submit(labelOf(type, field), [op]) !== null;
   },
@@ -34,6 +34,3 @@ export function labelOf(type: Type, field: string): string {
   const own = `actions.set.${type}.${field}`;
   return t(isKey(own) ? own : `actions.set.${type}`);
 }
-
-/** Lists are short; objects come with their keys in one order. */
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -41,7 +41,7 @@ export function factsOf(
   const facts: string[] = [];
   const doer = byOther && step.actor !== null ? actor.get(step.actor) : undefined;
   if (doer !== undefined && !names(step.title, doer.title)) facts.push(doer.title);
-  for (const how of exchanges.length === 0 ? [] : (["types", "tells"] as const)) {
+  for (const how of ["types", "tells"] as const) {
     const times = new Map<string, number>();
     for (const exchange of exchanges) {
       if (exchange.how === how) times.set(exchange.information, (times.get(exchange.information) ?? 0) + 1);

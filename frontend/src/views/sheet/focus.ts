@@ -35,11 +35,6 @@ export function createFocus(
     return cells.at(focus.lane, focus.moment)?.element ?? null;
   };
 
-  /** Far from the first look at a large sheet it is not on the page yet. */
-  const make = (element: HTMLElement): void => {
-    if (!element.isConnected) cells.writeLate(Infinity);
-  };
-
   return {
     settle() {
       const sheet = editor.sheet.peek();
@@ -54,7 +49,7 @@ export function createFocus(
       before = wanted === null ? null : focus;
       const element = elementOf(focus);
       if (element === null) return; // not drawn yet: it comes with the next drawing
-      make(element);
+      if (!element.isConnected) cells.writeLate(Infinity); // far from the first look at a large sheet
       if (tabbed !== element) {
         if (tabbed !== null) {
           tabbed.tabIndex = -1;
@@ -101,9 +96,7 @@ export function createFocus(
     },
     show(step) {
       const card = cells.card(step)?.element;
-      if (card === undefined) return;
-      make(card);
-      bring(card);
+      if (card !== undefined) bring(card);
     },
   };
 

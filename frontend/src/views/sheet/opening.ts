@@ -11,7 +11,7 @@ import { columnsOf } from "./columns";
 import { HEIGHT as FEELINGS } from "./curve";
 import { CARD_GAP, type Estimator, createEstimator } from "./estimate";
 import { CELL_X, CELL_Y } from "./measure";
-import { LARGE } from "./resting";
+import { isLarge } from "./resting";
 
 /** Columns beyond the right edge that are laid out at once. */
 const BEYOND = 2;
@@ -41,7 +41,7 @@ export function createOpening({ session, state }: Editor, canvas: HTMLElement, s
     session.folded.peek().size === 0 &&
     !session.wall.peek() &&
     session.zoom.peek() === 1;
-  if (!plain || state.peek().step.size < LARGE) return null;
+  if (!plain || !isLarge(state.peek())) return null;
   const estimate = createEstimator(canvas);
   if (estimate === null) return null;
   const least = parseFloat(getComputedStyle(canvas).getPropertyValue("--column-least"));

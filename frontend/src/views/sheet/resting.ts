@@ -2,11 +2,13 @@
  * Cells out of sight rest: on a large sheet the browser leaves them out of layout and painting. Each is taken to be as high
  * as it was when it was measured, or as estimated until there was time to measure it.
  */
+import type { State } from "../../model/records";
 import type { CellView, Stand } from "./cells";
 import type { Scene } from "./scene";
 
 /** With so many cards those out of sight rest. */
-export const LARGE = 150;
+const LARGE = 150;
+export const isLarge = ({ step }: Pick<State, "step">): boolean => step.size >= LARGE;
 /** So many cards are measured between two frames. */
 const SLICE = 48;
 
@@ -73,7 +75,7 @@ export function createResting({ cells, editor }: Scene): Resting {
       return { more: guessed.length > 0, changed };
     },
     rest(heights) {
-      if (editor.state.peek().step.size < LARGE) return;
+      if (!isLarge(editor.state.peek())) return;
       for (const [cell, height] of heights) lay(cell, height);
     },
     wake() {

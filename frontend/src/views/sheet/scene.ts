@@ -8,7 +8,7 @@ import { flagPath } from "../reviews/flag-path";
 import { type Attended, createAttended } from "./attended";
 import { type Cells, createCells } from "./cells";
 import { type Parts, createParts } from "./parts";
-import { LARGE } from "./resting";
+import { isLarge } from "./resting";
 
 /** In pixels: no column is narrower. */
 const NARROWEST = 96;
@@ -69,7 +69,7 @@ export function createScene(
     scale,
     centres: signal<readonly number[]>([]),
     attended: createAttended(),
-    heads: signal(editor.state.peek().step.size < LARGE ? Infinity : window.innerWidth / NARROWEST),
+    heads: signal(isLarge(editor.state.peek()) ? window.innerWidth / NARROWEST : Infinity),
     plan: signal<Plan>({ cards: [], columns: [], rows: [] }),
     moved,
     touched,
