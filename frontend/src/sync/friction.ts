@@ -71,8 +71,12 @@ const PAUSE_MS = 60;
 const LONGEST_PAUSE_MS = 300;
 /** So many pauses after the first edit it is asked at the latest. */
 const LATEST_PAUSES = 3;
-/** Prices take the server ten times as long: they are asked for once nobody has edited for so long. */
+/**
+ * Prices take the server ten times as long: they are asked for once nobody has edited for so long, and where edits never
+ * stop as long, at the latest this long after there were findings without them.
+ */
 const REST_MS = 700;
+const LONGEST_REST_MS = 10_000;
 
 /** Nothing was answered yet: no friction is known, which is not the same as none. */
 export const isAwaited = ({ seq, findings }: Analysis): boolean => seq < 0 && findings.length === 0;
@@ -100,6 +104,7 @@ export function createFriction({
   let pause = PAUSE_MS;
   let pausing: ReturnType<typeof setTimeout> | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  let unpriced: number | null = null; // when the oldest findings came that no question for prices follows yet
   let answered = -1; // the state for which prices were last answered, whether there were any or not
   const listeners = new Set<(analysis: Analysis) => void>();
   const show = (next: Analysis): void => {
@@ -163,8 +168,16 @@ export function createFriction({
   }
   /** The first prices are awaited by who opens the sheet: those come at once. */
   function priceSoon(): void {
+    const now = Date.now();
+    unpriced ??= now;
     clearTimeout(resting);
-    resting = setTimeout(() => void prices.ask(), answered < 0 ? 0 : last + REST_MS - Date.now());
+    resting = setTimeout(
+      () => {
+        unpriced = null;
+        void prices.ask();
+      },
+      answered < 0 ? 0 : Math.min(last + REST_MS, unpriced + LONGEST_REST_MS) - now,
+    );
   }
 
   sync.on((event) => {
@@ -177,6 +190,7 @@ export function createFriction({
       wanted = sync.seq;
       last = Date.now();
       askSoon();
+      if (unpriced !== null) priceSoon(); // an edit: the rest begins anew
     }
   });
 

@@ -239,6 +239,21 @@ describe("prices", () => {
     expect(held.map(({ body }) => body.seq)).toEqual([5]);
   });
 
+  it("wait for edits that come after the findings too, yet not for ever", async () => {
+    await edit("A", "x");
+    await rest();
+    await letGo();
+    const asked = async (milliseconds: number): Promise<number> => {
+      for (let passed = 0; passed < milliseconds; passed += 300) {
+        rename(`T${String(passed)}`);
+        await vi.advanceTimersByTimeAsync(300);
+      }
+      return held.length;
+    };
+    expect(await asked(6000)).toBe(0);
+    expect(await asked(6000)).toBe(1);
+  });
+
   it("that speak of an older state than was asked for are asked for again, later", async () => {
     await edit("A", "x");
     await rest();
