@@ -1,6 +1,6 @@
 /**
- * What the page asks for before the rest of its script has run, imported before everything else: the server's records and
- * what an earlier page left in this browser are there by the time the editor needs them.
+ * What the page asks for before the rest of its script has come: the server's records and what an earlier page left in this
+ * browser are there by the time the editor needs them. A file of its own, which the page runs as soon as it is there.
  */
 import type { Config } from "./actions/editor";
 import { createApi } from "./sync/api";

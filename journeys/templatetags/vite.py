@@ -18,10 +18,11 @@ LETTERS = "-latin-wght-normal.woff2"
 
 
 @register.simple_tag(takes_context=True)
-def vite(context: template.Context, entry: str, blocking: str = "") -> SafeString:
+def vite(context: template.Context, entry: str, blocking: str = "", first: str = "") -> SafeString:
     """Nothing where the front end was not built: a page without its style is still a page.
 
-    `blocking="render"`: where the script makes the page, nothing is painted before it ran.
+    `blocking="render"`: where the script makes the page, nothing is painted before it ran. `first`: an entry
+    that it imports, and that runs as soon as it is there, without the rest.
     """
     manifest = _manifest(settings.VITE_DIR / "manifest.json", _changed(settings.VITE_DIR / "manifest.json"))
     chunk = manifest.get(entry)
@@ -30,12 +31,15 @@ def vite(context: template.Context, entry: str, blocking: str = "") -> SafeStrin
     styles = [(static(name),) for name in _styles(manifest, entry, seen=set())]
     nonce = getattr(context.get("request"), "csp_nonce", "")
     # What the script imports is fetched beside it, not one after the other.
-    parts = [(nonce, static(manifest[name]["file"])) for name in _imports(manifest, entry, seen=set())]
+    imports = [name for name in _imports(manifest, entry, seen=set()) if name != first]
+    parts = [(nonce, static(manifest[name]["file"])) for name in imports]
+    ahead = [(nonce, static(manifest[first]["file"]))] if first in manifest else []
     # A sheet laid out before its letters are there is laid out twice; the script that does it comes first,
     # because a browser asks a server for six things at a time.
     fonts = [(static(part["file"]),) for name, part in manifest.items() if name.endswith(LETTERS)]
     return format_html(
-        '{}{}<script type="module" nonce="{}" src="{}"{}></script>{}',
+        '{}{}{}<script type="module" nonce="{}" src="{}"{}></script>{}',
+        format_html_join("", '<script type="module" async nonce="{}" src="{}"></script>', ahead),
         format_html_join("", '<link rel="stylesheet" href="{}">', styles),
         format_html_join("", '<link rel="modulepreload" nonce="{}" href="{}">', parts),
         nonce,

@@ -16,7 +16,12 @@ from journeys.models import Blueprint
 def built(tmp_path: Path, settings: Any) -> None:
     """What Vite would have built."""
     manifest = {
-        "src/main.en.ts": {"file": "assets/main-1.js", "css": ["assets/main-1.css"], "imports": ["_shared"]},
+        "src/first.ts": {"file": "assets/first-1.js"},
+        "src/main.en.ts": {
+            "file": "assets/main-1.js",
+            "css": ["assets/main-1.css"],
+            "imports": ["_shared", "src/first.ts"],
+        },
         "src/main.fr.ts": {"file": "assets/main-2.js", "imports": ["_shared"]},
         "src/pages.ts": {"file": "assets/pages-1.js", "css": ["assets/pages-1.css"]},
         "fonts/plex-latin-wght-normal.woff2": {"file": "assets/plex-1.woff2"},
@@ -45,6 +50,9 @@ def test_the_shell_loads_what_was_built_under_its_policy(
     nonce = re.search(r"'nonce-([^']+)'", answer.headers["Content-Security-Policy"])[1]
     assert f'<script type="module" nonce="{nonce}" src="/static/assets/main-1.js" blocking="render">' in page
     assert f'<link rel="modulepreload" nonce="{nonce}" href="/static/assets/shared-1.js">' in page
+    # What asks for the records runs as soon as it is there, and is not fetched twice.
+    assert f'<script type="module" async nonce="{nonce}" src="/static/assets/first-1.js"></script>' in page
+    assert page.count("first-1.js") == 1
     assert re.findall(r'<link rel="preload" as="font"[^>]* href="([^"]+)">', page) == [
         "/static/assets/plex-1.woff2"
     ]
