@@ -5,7 +5,7 @@ import { ownersOf, type Concern } from "../../actions/concerns";
 import type { Editor } from "../../actions/editor";
 import { reviewSet } from "../../actions/verbs/review-set";
 import type { Review } from "../../model/records";
-import { day, number, t } from "../../text";
+import { day, t } from "../../text";
 import { Choices, type Choice } from "../panel/controls/Choices";
 import { Combobox } from "../panel/controls/Combobox";
 import { useDraft } from "../panel/controls/draft";
@@ -103,16 +103,4 @@ function Due({ value, commit }: { value: string | null; commit: (due: string | n
       </p>
     </div>
   );
-}
-
-/** "Ana · pour le 12 mars 2026 · effort M", for lists. */
-export function careOf({ owner, due, effort }: Pick<Review, "owner" | "due" | "effort">): string {
-  const size = typeof effort === "number" ? `${number(effort)}\u00a0h` : effort;
-  return [
-    owner,
-    due === null ? "" : t("reviews.due.said", { date: day(due) }),
-    size === null || size === "" ? "" : t("reviews.effort.said", { effort: size }),
-  ]
-    .filter((part) => part !== "")
-    .join("\u00a0· ");
 }

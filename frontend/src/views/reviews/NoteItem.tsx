@@ -6,27 +6,10 @@ import { noteEdit } from "../../actions/verbs/note-edit";
 import { noteRemove } from "../../actions/verbs/note-remove";
 import type { Note } from "../../model/records";
 import { attachmentUrl } from "../../sync/attachments";
-import { instant, quoted, t } from "../../text";
+import { instant, t } from "../../text";
 import { kept } from "./drafts";
 import { NoteForm } from "./NoteForm";
-
-/** Without a name the server has not answered yet, or nobody signed it. */
-export const isMine = (editor: Editor, by: string): boolean =>
-  by === "" || editor.config.person === undefined || by === editor.config.person;
-
-/** How the page calls whoever wrote something. */
-export const nameOf = (editor: Editor, by: string): string =>
-  by === "" || by === editor.config.person ? t("reviews.note.you") : by;
-
-/** As it is read: "how might we" begins the sentence, words that were heard stand in quotation marks. */
-export function saidOf({ kind, text }: Pick<Note, "kind" | "text">): string {
-  if (text === "") return "";
-  if (kind === "verbatim") return /^[«“"]/.test(text) ? text : quoted(text);
-  if (kind !== "how-might-we") return text;
-  const prefix = t("reviews.prefix");
-  const bare = text.replace(/^(…|\.\.\.)\s*/, "");
-  return bare.toLowerCase().startsWith(prefix.toLowerCase()) ? bare : `${prefix} ${bare}`;
-}
+import { isMine, nameOf, saidOf } from "./said";
 
 export function NoteItem({ editor, note }: { editor: Editor; note: Note }): JSX.Element {
   const [editing, setEditing] = useState(false);

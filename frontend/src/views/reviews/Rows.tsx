@@ -7,10 +7,9 @@ import { t } from "../../text";
 import { useLight } from "../findings/light";
 import { Concerned } from "../findings/parts";
 import { kindName, titleById } from "../findings/names";
-import { careOf } from "./Care";
 import { flagKind, flagSaid, placeName } from "./flags";
 import { decideByKey } from "./keys";
-import { nameOf } from "./NoteItem";
+import { careOf, nameOf } from "./said";
 import { Pennant, StatusChip, StatusMark } from "./signs";
 
 /** Status, reason, who and when, how many notes: what people say of it, in a line. Nothing where nobody said anything. */

@@ -8,7 +8,6 @@ import { BLUEPRINT } from "../../model/records";
 import { Find } from "../find/Find";
 import { Tray } from "../findings/Tray";
 import { Interview } from "../interview/Interview";
-import { Palette } from "../palette/Palette";
 import { beside } from "./beside";
 import { watchPointer } from "./calm";
 import { watchCaret } from "./caret";
@@ -24,6 +23,7 @@ import { followWall } from "./wall";
 
 const PANEL = later(async () => (await import("../panel/Panel")).Panel);
 const HELP = later(async () => (await import("./Help")).Help);
+const PALETTE = later(async () => (await import("../palette/Palette")).Palette);
 const DETECTORS = later(async () => (await import("../detectors/Detectors")).Detectors);
 const EXPORTING = later(async () => (await import("../reviews/Exporting")).Exporting);
 
@@ -52,7 +52,7 @@ export function App({ editor }: { editor: Editor }): JSX.Element {
       <Tray editor={aside.editor} />
       <Notices editor={aside.editor} />
       <Later editor={editor} wanted={session.help.value} part={HELP} />
-      <Palette editor={editor} />
+      <Later editor={editor} wanted={session.palette.value} part={PALETTE} />
       <Later editor={editor} wanted={session.detectors.value} part={DETECTORS} />
       <Interview editor={editor} />
       <Later editor={editor} wanted={session.exporting.value} part={EXPORTING} />

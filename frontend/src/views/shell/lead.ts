@@ -13,5 +13,7 @@ export function lead({ session }: Editor, run: () => void): void {
 }
 
 /** What a key can open of the parts that are fetched later. */
-const openings = ({ view, panel, noting, flagging, exporting, help, detectors, interview }: Session) =>
-  [view, panel, noting, flagging, exporting, help, detectors, interview].map((one) => one.peek());
+const openings = ({
+  view, panel, noting, flagging, exporting, help, palette, detectors, interview,
+}: Session) =>
+  [view, panel, noting, flagging, exporting, help, palette, detectors, interview].map((one) => one.peek()); // prettier-ignore
