@@ -65,19 +65,29 @@ def test_what_is_not_laid_out_yet_is_as_high_as_estimated(page: Page, api: Api) 
     assert sum(pixels > 1 for pixels in off) <= len(off) / 20
 
 
-LANES = """() => [...document.querySelectorAll("[data-row] > .label")].map(
-  (one) => one.getBoundingClientRect().top
-)"""
+IN_SIGHT = """() => {
+  const boxes = (what) => [...document.querySelectorAll(what)].map((one) => one.getBoundingClientRect());
+  const lanes = boxes("[data-row] > .label").map(({ top }) => top).filter((top) => top < innerHeight);
+  const moments = boxes("[data-header=moment]").map(({ left }) => left).filter((left) => left < innerWidth);
+  return [lanes, moments];
+}"""
 
 
-def test_what_is_made_after_the_first_look_moves_no_lane(page: Page, api: Api) -> None:
+@pytest.mark.parametrize("size", [(160, 240), (400, 600)])
+def test_what_is_made_after_the_first_look_moves_nothing_in_sight(
+    page: Page, api: Api, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
     sheet = Sheet(page)
-    sheet.open(api.create(synthetic(400, 600)))
-    first = page.evaluate(LANES)
+    sheet.open(api.create(synthetic(*size)))
+    lanes, moments = page.evaluate(IN_SIGHT)
+    assert len(lanes) > 1 and len(moments) > 4
     page.evaluate(MARKED, "sheet-whole")
-    assert page.evaluate(LANES) == pytest.approx(first, abs=1)
-    assert page.locator(".card-title", has_text=re.compile(r"\w")).count() == 400
-    assert page.locator("[data-link]").count() == 600
+    # Links were put in order, and gutters made as wide as they must be, before what is in sight rests.
+    expect(page.locator(".cell:not([data-lazy]) > [data-step]")).to_have_count(0)
+    assert page.evaluate(IN_SIGHT) == [pytest.approx(lanes, abs=1), pytest.approx(moments, abs=1)]
+    assert page.locator(".card-title", has_text=re.compile(r"\w")).count() == size[0]
+    assert page.locator("[data-link]").count() == size[1]
 
 
 def test_a_whole_sheet_that_is_removed_and_brought_back_is_written(page: Page, api: Api) -> None:

@@ -14,6 +14,7 @@ import { type Opening, createOpening } from "./opening";
 import { highOf, lay, unfold } from "./resting";
 import type { Scene } from "./scene";
 import { CELL_Y } from "./measure";
+import { aboutHigh } from "./sketch";
 
 export interface CellView {
   readonly element: HTMLElement;
@@ -97,18 +98,19 @@ export function createCells(scene: Scene): Cells {
     for (const lane of sheet.lanes) {
       const row = rows.get(lane.id);
       if (row === undefined) continue; // not drawn yet
+      const below = opensNow && opening?.below(high) === true;
       let before: Element | null = row.firstElementChild?.nextElementSibling ?? null;
       for (const [column, { key: name, moment, phase }] of columns.entries()) {
         const known = key(lane.id, moment?.id ?? name);
         let cell = cells.get(known);
         if (cell === undefined)
           cells.set(known, (cell = createCell(lane.id, moment?.id ?? phase.id, moment !== null)));
-        const waits = waiting.has(cell) || (opensNow && opening?.waits(column, high) === true);
+        const waits = waiting.has(cell) || below || (opensNow && column >= (opening?.columns ?? 0));
         if (cell.element === before) before = before.nextElementSibling;
         else if (!waits || column === 0) row.insertBefore(cell.element, before); // the first shows where its lane is
         if (!waits || column === 0) setColumn(cell, column, moment !== null);
         if (waits) {
-          if (!waiting.has(cell)) wait(cell, { lane, moment, column });
+          if (!waiting.has(cell)) wait(cell, { lane, moment, column }, !below);
           continue;
         }
         if (moment === null) continue;
@@ -116,16 +118,19 @@ export function createCells(scene: Scene): Cells {
         if (fill(cell, lane, moment, hint)) changed = true;
         if (opensNow) foresee(cell, lane, moment);
       }
-      if (opensNow) high += keepHeight(row, lane, sheet);
+      if (opensNow) high += keepHeight(row, lane, sheet, below);
     }
     filling.showTyped();
     if (!changed) return;
     settleSoon();
     scene.touched();
   }
-  /** While cells and cards are missing the lane is as high as they will make it: in pixels. */
-  function keepHeight(row: HTMLElement, lane: Lane, sheet: Sheet): number {
-    const high = (moment: Moment): number => highOf(at(lane.id, moment.id)?.stands ?? NONE);
+  /** While cells and cards are missing the lane is as high as they will make it, or about so: in pixels. */
+  function keepHeight(row: HTMLElement, lane: Lane, sheet: Sheet, about: boolean): number {
+    const high = (moment: Moment): number =>
+      about
+        ? aboutHigh(sheet.cell(lane.id, moment.id).length)
+        : highOf(at(lane.id, moment.id)?.stands ?? NONE);
     const least = 2 * CELL_Y + Math.max(0, ...sheet.moments.map(high));
     row.style.gridAutoRows = `minmax(${least}px, auto)`;
     return least;
@@ -141,10 +146,14 @@ export function createCells(scene: Scene): Cells {
       steps.map((step) => faceOf(step, lane, parts)),
     );
   }
-  function wait(cell: Cell, at: Place): void {
+  function wait(cell: Cell, at: Place, foreseen: boolean): void {
     waiting.set(cell, at);
     cell.dirty = false;
-    if (at.moment !== null) foresee(cell, at.lane, at.moment);
+    if (foreseen) layAhead(cell, at);
+  }
+  /** It rests before its cards are made. */
+  function layAhead(cell: Cell, { lane, moment }: Place): void {
+    if (moment !== null) foresee(cell, lane, moment);
     if (cell.stands.length > 0) lay(cell, highOf(cell.stands));
   }
   /** Nothing waits any more. */
@@ -199,7 +208,9 @@ export function createCells(scene: Scene): Cells {
     return changed;
   }
   /** A cell that waited comes into its row, behind the one before it. */
-  function fillLate(cell: Cell, { lane, moment, column }: Place): void {
+  function fillLate(cell: Cell, place: Place): void {
+    const { lane, moment, column } = place;
+    if (cell.stands.length === 0) layAhead(cell, place);
     setColumn(cell, column, moment !== null);
     if (!cell.element.isConnected) {
       const row = rows.get(lane.id);

@@ -18,13 +18,14 @@ export interface Gutters {
   readonly rows: readonly number[];
 }
 
-export function guttersFor({ columns, rows }: Routing, plan: Plan, sheet: Sheet): Gutters {
+/** `spare`: room for so many runs more in a column where some run already. */
+export function guttersFor({ columns, rows }: Routing, plan: Plan, sheet: Sheet, spare = 0): Gutters {
   const lined = (i: number): boolean => plan.rows[i]?.line !== undefined;
   return {
     columns: columns.map((tracks, i) => {
       // The first and the last hold half of a gutter of their own.
       const own = i === 0 || i === sheet.moments.length ? CELL_X : 2 * CELL_X;
-      return extra(roomFor(tracks, false) - own);
+      return extra(roomFor(tracks === 0 ? 0 : tracks + spare, false) - own);
     }),
     rows: rows.map((tracks, i) => {
       const own = i === 0 || i === sheet.lanes.length ? CELL_Y : 2 * CELL_Y + (lined(i) ? LINED : 0);
@@ -35,13 +36,20 @@ export function guttersFor({ columns, rows }: Routing, plan: Plan, sheet: Sheet)
 
 const extra = (pixels: number): number => Math.min(MOST, Math.max(0, Math.ceil(pixels)));
 
-/** Whether the room there is will do: none too narrow, none much too wide. So small edits move nothing. */
-export function fits(there: Gutters, wanted: Gutters): boolean {
-  const each = (have: readonly number[], want: readonly number[]): boolean =>
-    have.length === want.length &&
-    want.every((pixels, i) => pixels <= (have[i] ?? 0) && pixels > (have[i] ?? 0) - SLACK);
-  return each(there.columns, wanted.columns) && each(there.rows, wanted.rows);
+/**
+ * The room there is, where it will do: neither too narrow nor much too wide. Else what is wanted, strip by strip, so that
+ * small edits move nothing and others no more than they must. The same object where nothing changes.
+ */
+export function adjusted(there: Gutters, wanted: Gutters): Gutters {
+  const each = (have: readonly number[], want: readonly number[]): readonly number[] => {
+    if (have.length !== want.length) return want;
+    const next = want.map((pixels, i) => (fits(have[i] ?? 0, pixels) ? (have[i] ?? 0) : pixels));
+    return next.every((pixels, i) => pixels === have[i]) ? have : next;
+  };
+  const [columns, rows] = [each(there.columns, wanted.columns), each(there.rows, wanted.rows)];
+  return columns === there.columns && rows === there.rows ? there : { columns, rows };
 }
+const fits = (have: number, want: number): boolean => want <= have && want > have - SLACK;
 
 /** What each canvas was set to last, and the columns that have a width of their own. */
 const lastSet = new WeakMap<HTMLElement, readonly [Sheet, Gutters]>();

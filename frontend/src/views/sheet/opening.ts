@@ -1,6 +1,6 @@
 /**
- * A large sheet when it is opened: cards beyond the first screen are not made at first, and taken to be as high as their words
- * will make them. The others are measured as they are.
+ * A large sheet when it is opened: cards beyond the first screen are not made at first. Those of lanes that it shows are taken
+ * to be as high as their words will make them, the others on it are measured as they are; lanes below it wait as a whole.
  */
 import type { Editor } from "../../actions/editor";
 import type { Sheet } from "../../model/sheet";
@@ -14,7 +14,7 @@ import { CELL_X, CELL_Y } from "./measure";
 import { isLarge } from "./resting";
 
 /** Columns beyond the right edge that are laid out at once. */
-const BEYOND = 2;
+const BEYOND = 1;
 /** In pixels, as low as they can be: the bar above the sheet, its heads, and the list below it. */
 const BAR = 50;
 const HEADS = 70 + FEELINGS;
@@ -23,8 +23,10 @@ const LIST = 34;
 export interface Opening {
   /** How far the first screen reaches, from the sheet's left and upper edge. */
   readonly reach: Reach;
-  /** Whether what is in this column, or so far below the first lane's top, waits. */
-  waits(column: number, below: number): boolean;
+  /** How many columns are laid out at once. */
+  readonly columns: number;
+  /** Whether a lane that begins so far below the first one's top lies below the first screen. */
+  below(top: number): boolean;
   /** Where cards will stand below the top of their cell, one below the other. */
   stands(moment: string, faces: readonly Face[]): readonly Stand[];
   /** How wide cards are in the column of a moment. */
@@ -44,14 +46,17 @@ export function createOpening({ session, state }: Editor, canvas: HTMLElement, s
   if (!plain || !isLarge(state.peek())) return null;
   const estimate = createEstimator(canvas);
   if (estimate === null) return null;
-  const least = parseFloat(getComputedStyle(canvas).getPropertyValue("--column-least"));
+  const style = getComputedStyle(canvas);
+  const [label = 0, least = 0] = ["--label", "--column-least"].map((name) =>
+    parseFloat(style.getPropertyValue(name)),
+  );
   const own = session.widths.peek();
-  const near = nearColumns(sheet, own, least);
   const width = (moment: string): number => (own.get(moment) ?? least) - 2 * CELL_X;
   const reach = { x: window.innerWidth, y: window.innerHeight - BAR - LIST };
   return {
     reach,
-    waits: (column, below) => column >= near || HEADS + below > reach.y,
+    columns: nearColumns(sheet, own, label, least),
+    below: (top) => HEADS + top > reach.y,
     stands: (moment, faces) => stacked(faces, estimate, width(moment)),
     width,
   };
@@ -66,11 +71,11 @@ function stacked(faces: readonly Face[], estimate: Estimator, width: number): St
   });
 }
 
-/** How many columns from the left lie in sight when the sheet is opened; they are `least` wide where they have no width of their `own`. */
-function nearColumns(sheet: Sheet, own: ReadonlyMap<string, number>, least: number): number {
+/** How many columns beside the labels lie in sight when the sheet is opened; they are `least` wide where they have no width of their `own`. */
+function nearColumns(sheet: Sheet, own: ReadonlyMap<string, number>, label: number, least: number): number {
   const end = window.innerWidth; // to ask the sheet itself would have it laid out
   const { columns } = columnsOf(sheet);
-  let x = 0;
+  let x = label;
   const last = columns.findIndex(({ moment }) => (x += own.get(moment?.id ?? "") ?? least) >= end);
   return last < 0 ? columns.length : last + BEYOND;
 }

@@ -64,7 +64,6 @@ export function createReadings(
       return last;
     },
     begin() {
-      resting.begin();
       settle.later(wait);
     },
     all(sheet) {

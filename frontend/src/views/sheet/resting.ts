@@ -13,8 +13,6 @@ export const isLarge = ({ step }: Pick<State, "step">): boolean => step.size >= 
 const SLICE = 48;
 
 export interface Resting {
-  /** What rests already, before the first layout, is as high as it is estimated. */
-  begin(): void;
   /** Measures some of what was only estimated; true while there is more. `changed` where an estimate was wrong. */
   settle(scale: number): { readonly more: boolean; readonly changed: boolean };
   /** All that was measured rests. */
@@ -43,14 +41,13 @@ export const highOf = (stands: readonly Stand[]): number => {
 };
 
 export function createResting({ cells, editor }: Scene): Resting {
-  let guessed: CellView[] = [];
+  /** What rests before it was ever laid out, and is as high as it is estimated; null until all is made. */
+  let guessed: CellView[] | null = null;
 
   return {
-    begin() {
-      guessed = [...cells.all()].filter(rests);
-    },
     settle(scale) {
       cells.writeLate(Infinity);
+      guessed ??= [...cells.all()].filter(rests);
       const slice: CellView[] = [];
       let cards = 0;
       for (const cell of guessed) {

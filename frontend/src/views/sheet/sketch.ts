@@ -39,6 +39,8 @@ export function sketch(sheet: Sheet, cells: Cells): Plan {
 }
 
 const about = (i: number): Pick<Stand, "at" | "h"> => ({ at: CELL_Y + i * (HEIGHT + CARD_GAP), h: HEIGHT });
+/** About so high are so many cards, one below the other. */
+export const aboutHigh = (cards: number): number => Math.max(0, cards * (HEIGHT + CARD_GAP) - CARD_GAP);
 
 function columnStrips({ moments }: Sheet, widths: (moment: string) => number): Strip[] {
   let from = 0;

@@ -6,9 +6,9 @@ import type { State } from "../../model/records";
 import type { Sheet } from "../../model/sheet";
 import { carry } from "../links/carry";
 import { type Crossings, crossingsOf } from "../links/crossings";
-import { EVERYWHERE, LinkLayer } from "../links/layer";
-import { type Plan, type Route, type Routing, route } from "../links/routing";
-import { type Gutters, fits, guttersFor, setGutters } from "./gutters";
+import { EVERYWHERE, LinkLayer, type Reach } from "../links/layer";
+import { type Plan, type Route, type Routing, type Wire, route } from "../links/routing";
+import { type Gutters, adjusted, guttersFor, setGutters } from "./gutters";
 import { bringLate } from "./late";
 import { centresOf, sameColumns } from "./measure";
 import type { Readings } from "./readings";
@@ -35,6 +35,13 @@ export interface Wiring {
   end(): void;
 }
 
+interface Sketched {
+  readonly sheet: Sheet;
+  readonly plan: Plan;
+  readonly wires: readonly Wire[];
+  readonly routing: Routing;
+}
+
 /** All is in order `wait` milliseconds after the last edit. Told are that the sheet was measured again, and that ways are others. */
 export function createWiring(
   scene: Scene,
@@ -45,26 +52,26 @@ export function createWiring(
 ): Wiring {
   const { editor, cells } = scene;
   const layer = new LinkLayer(svg);
-  const tidying = schedule.whenAtRest(tidy, wait);
+  const tidying = schedule.whenAtRest(tidy, wait, () => cells.opening !== null);
   let links: State["link"] | null = null;
   let routes = new Map<string, Route>();
   let crossings: ReadonlyMap<Route, Crossings> = new Map();
   let gutters: Gutters | null = null;
-  /** How the links of a large sheet run before it was measured, until they are put in order. */
-  let sketched: { readonly plan: Plan; readonly routing: Routing } | null = null;
+  /** How links of a large sheet run before it was measured: these shapes stay when all is put in order, unless it was edited. */
+  let sketched: Sketched | null = null;
   /** So far links are drawn. */
   let reach = EVERYWHERE;
   let endLate = (): void => undefined;
 
   function begin(sheet: Sheet): Gutters {
     const plan = sketch(sheet, cells);
-    const routing = route(plan, [...editor.state.peek().link.values()]);
+    let wires: readonly Wire[] = [...editor.state.peek().link.values()];
+    if (cells.opening === null) return guttersFor(route(plan, wires), plan, sheet);
+    ({ reach } = cells.opening);
+    wires = nearby(plan, wires, reach);
     readings.begin();
-    if (cells.opening !== null) {
-      sketched = { plan, routing };
-      ({ reach } = cells.opening);
-    }
-    return guttersFor(routing, plan, sheet);
+    sketched = { sheet, plan, wires, routing: route(plan, wires) };
+    return guttersFor(sketched.routing, plan, sheet, 1); // once cards are measured a run may have to make way
   }
   /** Every link finds its way anew, gutters get the room they need. */
   function tidy(): void {
@@ -74,8 +81,9 @@ export function createWiring(
     let routing = route(readings.last.plan, wires, sketched?.routing);
     sketched = null;
     const wanted = guttersFor(routing, readings.last.plan, sheet);
-    if (gutters === null || !fits(gutters, wanted)) {
-      gutters = wanted;
+    const next = gutters === null ? wanted : adjusted(gutters, wanted);
+    if (next !== gutters) {
+      gutters = next;
       setGutters(canvas, sheet, gutters);
       readings.all(sheet);
       tell.measured();
@@ -117,19 +125,18 @@ export function createWiring(
     lead(before, afresh) {
       const first = links === null ? sketched : null;
       links = editor.state.peek().link;
-      const wires = [...links.values()];
       const { plan } = readings.last;
+      if (sketched?.sheet !== editor.sheet.peek()) sketched = null;
       if (first !== null) {
         const ways = byId(first.routing);
-        carry(first.plan, plan, ways, wires);
+        carry(first.plan, plan, ways, first.wires);
         show(ways, crossingsOf([...ways.values()]));
         tidying.later();
         return;
       }
-      sketched = null;
       if (afresh || links.size <= FEW || !sameColumns(before, plan)) tidy();
       else {
-        carry(before, plan, routes, wires);
+        carry(before, plan, routes, [...links.values()]);
         show(routes, crossings);
         tidying.later();
       }
@@ -145,6 +152,13 @@ export function createWiring(
       endLate();
     },
   };
+}
+
+/** Links of cards in lanes and columns that lie within reach: what runs between these needs no other's way. */
+function nearby({ cards }: Plan, wires: readonly Wire[], reach: Reach): readonly Wire[] {
+  const near = new Set<string>();
+  for (const { id, x, y } of cards) if (x <= reach.x || y <= reach.y) near.add(id);
+  return wires.filter(({ source, target }) => near.has(source) || near.has(target));
 }
 
 const byId = ({ routes }: Routing): Map<string, Route> => new Map(routes.map((one) => [one.id, one]));
