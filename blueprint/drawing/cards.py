@@ -31,6 +31,7 @@ from blueprint.drawing.svg import Node, node
 from blueprint.drawing.tokens import RADIUS, SIZE, STROKE, TYPE
 from blueprint.drawing.words import Words, duration
 from blueprint.graph import BlueprintGraph
+from blueprint.text import NO_BREAK
 
 T = TypeVar("T")
 
@@ -186,7 +187,7 @@ def _card(
         facts.append([words("card.decides." + step.decides), *stakes])
     typed = Counter(exchange.information for exchange in step.information if exchange.how == "types")
     for information, times_typed in typed.items():
-        often = f" ×{times_typed}" if times_typed > 1 else ""
+        often = f"{NO_BREAK}×{times_typed}" if times_typed > 1 else ""
         facts.append([words("card.types", information=graph.title(information)) + often])
     told = dict.fromkeys(exchange.information for exchange in step.information if exchange.how == "tells")
     facts += [[words("card.tells", information=graph.title(information))] for information in told]
@@ -196,9 +197,9 @@ def _card(
         used[use.tool] = used.get(use.tool, 0) + use.times
     for id_, times_used in used.items():
         tool = graph.tools[id_]
-        often = f" ×{words.number(times_used)}" if times_used != 1 else ""
+        often = f"{NO_BREAK}×{words.number(times_used)}" if times_used != 1 else ""
         waits = (tool.latency_s or 0) * times_used
-        slow = f" · {words.number(waits)} s" if waits else ""
+        slow = f"{NO_BREAK}· {words.number(waits)}{NO_BREAK}s" if waits else ""
         pills.append(tool.title + often + slow)
     said = [words.quoted(step.said)] if complete and step.said else []
     said += [step.note] if complete and step.note else []

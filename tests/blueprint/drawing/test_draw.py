@@ -155,14 +155,17 @@ def test_a_wait_is_a_hatched_bar_and_says_how_long() -> None:
     assert "+ 5\u00a0min" in texts(root)
 
 
-def test_a_tool_that_a_step_comes_back_to_is_written_once() -> None:
+def test_a_tool_that_a_step_comes_back_to_is_written_once_and_holds_together() -> None:
     uses = [{"tool": "till"}, {"tool": "crm"}, {"tool": "till", "times": 2}]
     data = to_data(one_step(uses=[])) | {
-        "tools": [{"id": "till", "title": "Caisse"}, {"id": "crm", "title": "CRM"}]
+        "tools": [{"id": "till", "title": "Caisse"}, {"id": "crm", "title": "CRM", "latency_s": 8}]
     }
     data["steps"][0]["uses"] = uses
     shown = texts(card(tree(draw(from_data(data))), "s"))
-    assert [text for text in shown if "Caisse" in text or "CRM" in text] == ["Caisse ×3", "CRM"]
+    assert [text for text in shown if "Caisse" in text or "CRM" in text] == [
+        "Caisse\u00a0×3",
+        "CRM\u00a0· 8\u00a0s",
+    ]
 
 
 def test_the_star_of_a_moment_of_truth_stands_beside_the_title() -> None:
