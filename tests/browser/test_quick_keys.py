@@ -84,6 +84,7 @@ def test_the_next_key_finds_what_the_one_before_opened(
         ("Room", ["Alt+i"], "dialog.interview input"),
         ("interview", ["Alt+i"], "dialog.interview input"),
         ("interview", ["Control+k", *"entretien", "Enter"], "dialog.interview input"),
+        ("Palette", ["Control+k"], "dialog.palette input"),
     ],
 )
 def test_what_is_typed_while_a_part_is_fetched_lands_in_it(
@@ -106,6 +107,31 @@ def test_what_is_typed_while_a_part_is_fetched_lands_in_it(
     assert sheet.cards() == cards
     page.keyboard.type(" client")  # the keyboard is the person's own again
     expect(page.locator(leads_to).last).to_have_value("Rappeler le client")
+
+
+def test_what_was_typed_for_a_part_that_does_not_come_is_let_go(
+    page: Page, api: Api, shop: dict[str, Any], odd: list[str]
+) -> None:
+    waiting: list[Route] = []
+    script = re.compile(r"/Palette-[^/]*\.js")
+    page.route(script, lambda route: waiting.append(route))
+    sheet = Sheet(page)
+    with page.expect_request(script):
+        sheet.open(api.create(shop))
+        cards = sheet.cards()
+        sheet.cell(2, 3).locator("[data-step]").first.focus()
+        sheet.keys("Control+k")
+        page.keyboard.type("compact")
+        page.keyboard.press("Enter")
+    for route in waiting:
+        route.abort()
+    expect(page.locator(".notice.error")).to_be_visible()
+    assert sheet.cards() == cards
+    page.unroute(script)
+    sheet.keys("Control+k")  # asked for again
+    expect(page.locator("dialog.palette input")).to_be_focused()
+    assert all("ERR_FAILED" in one for one in odd)
+    odd.clear()
 
 
 def test_who_gives_up_waiting_has_the_keyboard_back(page: Page, api: Api, shop: dict[str, Any]) -> None:

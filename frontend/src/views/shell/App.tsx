@@ -1,9 +1,9 @@
 /** The frame: top bar, sheet, panel beside it, findings below it, and what lies over all of them. */
-import { useComputed } from "@preact/signals";
-import type { JSX } from "preact";
+import { type Signal, useComputed } from "@preact/signals";
+import type { ComponentType, JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
-import { later } from "../../actions/later";
+import { type Later as Fetched, later } from "../../actions/later";
 import { BLUEPRINT } from "../../model/records";
 import { Find } from "../find/Find";
 import { Tray } from "../findings/Tray";
@@ -51,13 +51,23 @@ export function App({ editor }: { editor: Editor }): JSX.Element {
       <Later editor={aside.editor} wanted={showsPanel(aside.editor)} part={PANEL} />
       <Tray editor={aside.editor} />
       <Notices editor={aside.editor} />
-      <Later editor={editor} wanted={session.help.value} part={HELP} />
-      <Later editor={editor} wanted={session.palette.value} part={PALETTE} />
-      <Later editor={editor} wanted={session.detectors.value} part={DETECTORS} />
+      <Opened editor={editor} by={session.help} part={HELP} />
+      <Opened editor={editor} by={session.palette} part={PALETTE} />
+      <Opened editor={editor} by={session.detectors} part={DETECTORS} />
       <Interview editor={editor} />
-      <Later editor={editor} wanted={session.exporting.value} part={EXPORTING} />
+      <Opened editor={editor} by={session.exporting} part={EXPORTING} />
     </div>
   );
+}
+
+/** A part that opens over the page; where it can't be had it counts as closed, and can be asked for again. */
+function Opened(props: {
+  editor: Editor;
+  by: Signal<boolean>;
+  part: Fetched<ComponentType<{ editor: Editor }>>;
+}): JSX.Element {
+  const { editor, by, part } = props;
+  return <Later editor={editor} wanted={by.value} part={part} lost={() => void (by.value = false)} />;
 }
 
 /** Once it is unfolded; and as soon as the keyboard stands on the sheet, so that a note's field is there for the next key. */

@@ -15,14 +15,18 @@ export function afterDrawing(run: () => void): void {
       return;
     }
     const release = holdKeys();
-    const arrive = (): void => {
+    const arrive = (came: boolean): void => {
       // One part may ask for the next: the interview for the room that it is held in.
-      if (awaited.size > 0) void Promise.allSettled(awaited).then(() => drawn(arrive));
+      if (awaited.size > 0)
+        void Promise.allSettled(awaited).then((parts) => {
+          const all = came && parts.every(({ status }) => status === "fulfilled");
+          drawn(() => arrive(all));
+        });
       else {
         run();
-        release();
+        release(came);
       }
     };
-    arrive();
+    arrive(true);
   });
 }

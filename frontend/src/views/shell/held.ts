@@ -13,13 +13,17 @@ let held: KeyboardEvent[] = [];
 const NAMED = /^[A-Z][A-Za-z0-9]+$/;
 const MODIFIERS: ReadonlySet<string> = new Set(["Shift", "Control", "Alt", "Meta", "AltGraph", "CapsLock"]);
 
-/** Keeps keys from now on; the result, once nobody else keeps them, presses them again. A press of the pointer ends it. */
-export function holdKeys(): () => void {
+/**
+ * Keeps keys from now on; the result, once nobody else keeps them, presses them again, or lets them go where what they were
+ * for did not come. A press of the pointer ends it.
+ */
+export function holdKeys(): (came: boolean) => void {
   const holder = {};
   holders.add(holder);
   window.addEventListener("keydown", keep, true);
   window.addEventListener("pointerdown", drop, true);
-  return () => {
+  return (came) => {
+    if (!came) held = [];
     if (!holders.delete(holder) || holders.size > 0) return;
     const keys = held;
     end();
