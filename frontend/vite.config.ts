@@ -38,8 +38,12 @@ function chunkOf(id: string, context: Context): string | null {
 
 /** What asks for the records is a file of its own, which runs before the rest of the script has come. */
 const asked = {
-  name: (id: string, context: Context): string | null =>
-    reach("src/first.ts", context).has(id) ? "first" : null,
+  name(id: string, context: Context): string | null {
+    if (!reach("src/first.ts", context).has(id)) return null;
+    if (reach("src/pages.ts", context).has(id))
+      throw new Error(`${id}: other pages would ask for the records of no blueprint`);
+    return "first";
+  },
   priority: 1, // before the group that needs it
   debugName: "asked for first",
 };

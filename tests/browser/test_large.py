@@ -132,6 +132,21 @@ def test_the_first_key_finds_what_lies_beyond_the_first_look(page: Page, api: Ap
     expect(page.locator("[data-step].selected")).to_have_count(400)
 
 
+def test_what_one_went_to_stays_where_it_is_while_gutters_find_their_width(page: Page, api: Api) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    sheet = Sheet(page)
+    sheet.open(api.create(synthetic(400, 600)))
+    page.locator("[data-step]").first.focus()
+    page.keyboard.press("End")
+    focused = page.locator(":focus")
+    expect(focused).to_be_in_viewport()
+    before = focused.bounding_box()
+    expect(page.locator(".cell:not([data-lazy]) > [data-step]")).to_have_count(0)  # in order, and at rest
+    after = focused.bounding_box()
+    assert before is not None and after is not None
+    assert (after["x"], after["y"]) == pytest.approx((before["x"], before["y"]), abs=2)
+
+
 def test_the_last_card_is_edited_right_after_opening(page: Page, api: Api) -> None:
     document = synthetic(400, 600)
     sheet = Sheet(page)

@@ -27,7 +27,7 @@ export function createCell(lane: string, moment: string, real: boolean): Cell {
     made.tabIndex = -1;
   }
   return {
-    element: made, lane, moment, cards: NONE, dirty: true, stands: NONE,
+    element: made, lane, moment, cards: NONE, dirty: true, stands: NONE, guessed: false,
     label: { text: "" }, steps: NONE, parts: null, actor: null, tone: null, ground: "none", column: -1,
   }; // prettier-ignore
 }

@@ -23,8 +23,10 @@ export interface CellView {
   cards: readonly CardView[];
   /** Its cards may stand elsewhere, or have other heights, since it was last measured. */
   dirty: boolean;
-  /** Where its cards stand, as measured or estimated last; while it rests, or waits to be filled, this counts. */
+  /** Where its cards stand, as measured or estimated last; while it rests this counts. Of lanes below the first screen only once all is made. */
   stands: readonly Stand[];
+  /** They are only estimated. */
+  guessed: boolean;
 }
 /** A card's place below the top of its cell, and its height. */
 export interface Stand {
@@ -145,6 +147,7 @@ export function createCells(scene: Scene): Cells {
       moment.id,
       steps.map((step) => faceOf(step, lane, parts)),
     );
+    cell.guessed = true;
   }
   function wait(cell: Cell, at: Place, foreseen: boolean): void {
     waiting.set(cell, at);

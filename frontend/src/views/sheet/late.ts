@@ -7,7 +7,8 @@ import type { Schedule } from "./schedule";
 /** Between two slices. */
 const SLICE_MS = 12;
 
-const WORK = ["keydown", "pointerdown", "wheel", "scroll"] as const;
+/** A click alone is what a screen reader or a voice makes of an order. */
+const WORK = ["keydown", "pointerdown", "click", "wheel", "scroll"] as const;
 
 /** `work` does one slice, or all there is; true while there is more. The result ends it. */
 export function bringLate(schedule: Schedule, work: (all: boolean) => boolean): () => void {

@@ -77,7 +77,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     whole = anew = false;
     canvas.toggleAttribute("data-roomy", canvas.offsetWidth - (plan.columns.at(-1)?.to ?? 0) > ROOMY);
     toShow?.scrollIntoView(NEAREST);
-    if (editor.state.peek().link === wiring.links && equalPlans(plan, before.plan)) {
+    if (!wiring.owes && editor.state.peek().link === wiring.links && equalPlans(plan, before.plan)) {
       readings.restLater();
       return;
     }

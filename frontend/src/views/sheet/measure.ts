@@ -72,8 +72,10 @@ function read(
             ? old
             : old.map((card) => ({ ...card, y: card.y + shift }));
       cell.dirty = false;
-      if (old === undefined && !resting)
+      if (old === undefined && !resting) {
         cell.stands = cards.map(({ id, y: at, h }) => ({ id, at: at - (tops[row] ?? 0), h }));
+        cell.guessed = false;
+      }
       if (cards !== old) byCell.set(cell, cards);
       for (const card of cards) all.push(card);
     });

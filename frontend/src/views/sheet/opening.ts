@@ -13,8 +13,6 @@ import { CARD_GAP, type Estimator, createEstimator } from "./estimate";
 import { CELL_X, CELL_Y } from "./measure";
 import { isLarge } from "./resting";
 
-/** Columns beyond the right edge that are laid out at once. */
-const BEYOND = 1;
 /** In pixels, as low as they can be: the bar above the sheet, its heads, and the list below it. */
 const BAR = 50;
 const HEADS = 70 + FEELINGS;
@@ -47,9 +45,8 @@ export function createOpening({ session, state }: Editor, canvas: HTMLElement, s
   const estimate = createEstimator(canvas);
   if (estimate === null) return null;
   const style = getComputedStyle(canvas);
-  const [label = 0, least = 0] = ["--label", "--column-least"].map((name) =>
-    parseFloat(style.getPropertyValue(name)),
-  );
+  const pixels = (name: string): number => parseFloat(style.getPropertyValue(name));
+  const [label, least] = [pixels("--label"), pixels("--column-least")];
   const own = session.widths.peek();
   const width = (moment: string): number => (own.get(moment) ?? least) - 2 * CELL_X;
   const reach = { x: window.innerWidth, y: window.innerHeight - BAR - LIST };
@@ -77,5 +74,5 @@ function nearColumns(sheet: Sheet, own: ReadonlyMap<string, number>, label: numb
   const { columns } = columnsOf(sheet);
   let x = label;
   const last = columns.findIndex(({ moment }) => (x += own.get(moment?.id ?? "") ?? least) >= end);
-  return last < 0 ? columns.length : last + BEYOND;
+  return last < 0 ? columns.length : last + 1;
 }

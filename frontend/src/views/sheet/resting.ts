@@ -41,22 +41,17 @@ export const highOf = (stands: readonly Stand[]): number => {
 };
 
 export function createResting({ cells, editor }: Scene): Resting {
-  /** What rests before it was ever laid out, and is as high as it is estimated; null until all is made. */
-  let guessed: CellView[] | null = null;
-
   return {
     settle(scale) {
       cells.writeLate(Infinity);
-      guessed ??= [...cells.all()].filter(rests);
-      const slice: CellView[] = [];
+      const guessed = [...cells.all()].filter((cell) => cell.guessed && rests(cell));
+      const left: CellView[] = [];
       let cards = 0;
       for (const cell of guessed) {
         if (cards >= SLICE) break;
         cards += cell.cards.length;
-        slice.push(cell);
+        left.push(cell);
       }
-      guessed = guessed.slice(slice.length);
-      const left = slice.filter((cell) => cell.element.isConnected && rests(cell) && cell.cards.length > 0);
       for (const cell of left) unfold(cell);
       let changed = false;
       for (const cell of left) {
@@ -67,9 +62,10 @@ export function createResting({ cells, editor }: Scene): Resting {
         });
         changed ||= stands.some(({ h }, i) => Math.abs(h - (cell.stands[i]?.h ?? 0)) > 0.5);
         cell.stands = stands;
+        cell.guessed = false;
       }
       for (const cell of left) lay(cell, highOf(cell.stands));
-      return { more: guessed.length > 0, changed };
+      return { more: guessed.length > left.length, changed };
     },
     rest(heights) {
       if (!isLarge(editor.state.peek())) return;
@@ -77,7 +73,6 @@ export function createResting({ cells, editor }: Scene): Resting {
     },
     wake() {
       cells.writeLate(Infinity);
-      guessed = [];
       for (const cell of cells.all()) unfold(cell);
     },
   };

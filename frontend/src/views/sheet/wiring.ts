@@ -15,6 +15,7 @@ import type { Readings } from "./readings";
 import type { Schedule } from "./schedule";
 import type { Scene } from "./scene";
 import { sketch } from "./sketch";
+import { stay } from "./staying";
 
 /** So few links that all of them find their ways anew within the frame of a key. */
 const FEW = 150;
@@ -26,6 +27,8 @@ export interface Wiring {
   readonly layer: LinkLayer;
   /** The links that have ways; null before the first. */
   readonly links: State["link"] | null;
+  /** All is made, and some links have no ways yet. */
+  readonly owes: boolean;
   /** Gives columns and lanes that came room between them; before the first measure as much as links will need about. */
   makeRoom(sheet: Sheet): void;
   /** Leads links along what was measured last: `afresh` all of them, else those of what moved; the others once nobody is at work. */
@@ -37,6 +40,7 @@ export interface Wiring {
 
 interface Sketched {
   readonly sheet: Sheet;
+  readonly links: State["link"];
   readonly plan: Plan;
   readonly wires: readonly Wire[];
   readonly routing: Routing;
@@ -59,18 +63,22 @@ export function createWiring(
   let gutters: Gutters | null = null;
   /** How links of a large sheet run before it was measured: these shapes stay when all is put in order, unless it was edited. */
   let sketched: Sketched | null = null;
+  /** Some links have no ways before the first screen stands. */
+  let owed = false;
   /** So far links are drawn. */
   let reach = EVERYWHERE;
   let endLate = (): void => undefined;
 
   function begin(sheet: Sheet): Gutters {
     const plan = sketch(sheet, cells);
-    let wires: readonly Wire[] = [...editor.state.peek().link.values()];
-    if (cells.opening === null) return guttersFor(route(plan, wires), plan, sheet);
+    const { link } = editor.state.peek();
+    const all = [...link.values()];
+    if (cells.opening === null) return guttersFor(route(plan, all), plan, sheet);
     ({ reach } = cells.opening);
-    wires = nearby(plan, wires, reach);
+    const wires = nearby(plan, all, reach);
+    owed = wires.length < all.length;
     readings.begin();
-    sketched = { sheet, plan, wires, routing: route(plan, wires) };
+    sketched = { sheet, links: link, plan, wires, routing: route(plan, wires) };
     return guttersFor(sketched.routing, plan, sheet, 1); // once cards are measured a run may have to make way
   }
   /** Every link finds its way anew, gutters get the room they need. */
@@ -84,8 +92,10 @@ export function createWiring(
     const next = gutters === null ? wanted : adjusted(gutters, wanted);
     if (next !== gutters) {
       gutters = next;
+      const before = readings.last.plan;
       setGutters(canvas, sheet, gutters);
       readings.all(sheet);
+      stay(scene, canvas, before, readings.last.plan);
       tell.measured();
       routing = route(readings.last.plan, wires, routing);
     }
@@ -104,13 +114,30 @@ export function createWiring(
   /** Cards first: who scrolls sees them before their links. */
   function goOn(all: boolean): boolean {
     scene.heads.value = Infinity;
-    if (!cells.writeLate(all ? Infinity : SLICE)) {
-      reach = all || reach.x > canvas.offsetWidth ? EVERYWHERE : { x: reach.x + STRETCH, y: Infinity };
-      draw();
+    if (cells.writeLate(all ? Infinity : SLICE)) return true;
+    if (all) reach = EVERYWHERE;
+    else if (!owed) reach = further();
+    if (owed) schedule.drawSoon();
+    else draw();
+    if (owed || reach !== EVERYWHERE) return true; // the next frame leads them, or there are more
+    performance.mark("sheet-whole");
+    return false;
+  }
+  const further = (): Reach =>
+    reach.x > canvas.offsetWidth ? EVERYWHERE : { x: reach.x + STRETCH, y: Infinity };
+  /** The links of a large sheet while it is opened, and once all of it is made. */
+  function leadSketched(first: Sketched, before: Plan | null): void {
+    const { plan } = readings.last;
+    if (cells.opening !== null) {
+      const ways = before === null ? byId(first.routing) : routes;
+      carry(before ?? first.plan, plan, ways, first.wires);
+      show(ways, before === null ? crossingsOf([...ways.values()]) : crossings);
+      return;
     }
-    const more = reach !== EVERYWHERE;
-    if (!more) performance.mark("sheet-whole");
-    return more;
+    const wires = [...first.links.values()];
+    const routing = route(plan, wires, first.routing);
+    sketched = { ...first, wires, routing };
+    show(byId(routing), crossingsOf(routing.routes));
   }
 
   return {
@@ -118,28 +145,32 @@ export function createWiring(
     get links() {
       return links;
     },
+    get owes() {
+      return owed && cells.opening === null;
+    },
     makeRoom(sheet) {
       gutters ??= begin(sheet);
       setGutters(canvas, sheet, gutters);
     },
     lead(before, afresh) {
-      const first = links === null ? sketched : null;
+      const isFirst = links === null;
       links = editor.state.peek().link;
+      if (sketched?.sheet !== editor.sheet.peek() || sketched.links !== links) sketched = null; // edited since
       const { plan } = readings.last;
-      if (sketched?.sheet !== editor.sheet.peek()) sketched = null;
-      if (first !== null) {
-        const ways = byId(first.routing);
-        carry(first.plan, plan, ways, first.wires);
-        show(ways, crossingsOf([...ways.values()]));
-        tidying.later();
-        return;
-      }
-      if (afresh || links.size <= FEW || !sameColumns(before, plan)) tidy();
+      const all = cells.opening === null;
+      const paid = owed && all;
+      if (paid) owed = false;
+      const known = isFirst || !afresh ? sketched : null;
+      if (known === null && all && (afresh || links.size <= FEW || !sameColumns(before, plan))) tidy();
       else {
-        carry(before, plan, routes, [...links.values()]);
-        show(routes, crossings);
+        if (known !== null) leadSketched(known, isFirst ? null : before);
+        else {
+          carry(before, plan, routes, [...links.values()]);
+          show(routes, crossings);
+        }
         tidying.later();
       }
+      if (paid && reach === EVERYWHERE) performance.mark("sheet-whole");
     },
     complete() {
       if (reach !== EVERYWHERE) endLate = bringLate(schedule, goOn);
