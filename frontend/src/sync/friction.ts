@@ -63,14 +63,15 @@ export interface Friction {
 }
 
 const RETRY_MS = 3000;
-/**
- * Edits that follow one another so quickly ask once. A large sheet takes the server longer: as long as its last answer
- * took it is left alone, so that it does not work against who is editing.
- */
+/** Edits that follow one another so quickly ask once, at the latest so long after the first of them. */
 const PAUSE_MS = 60;
-const LONGEST_PAUSE_MS = 300;
-/** So many pauses after the first edit it is asked at the latest. */
-const LATEST_PAUSES = 3;
+const LATEST_MS = 180;
+/**
+ * A large sheet takes the server longer: for so many times as long as its last answer took it is left alone, so that it does
+ * not work against who is editing without pause. Who made one edit has its findings at once.
+ */
+const LEFT_ALONE = 2;
+const LONGEST_MS = 2000;
 /**
  * Prices take the server ten times as long: they are asked for once nobody has edited for so long, and where edits never
  * stop as long, at the latest this long after there were findings without them.
@@ -101,7 +102,7 @@ export function createFriction({
   let wanted = -1;
   let first: number | null = null; // when the oldest edit came that no question follows yet
   let last = 0;
-  let pause = PAUSE_MS;
+  let alone = 0; // until then the server is left alone
   let pausing: ReturnType<typeof setTimeout> | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let unpriced: number | null = null; // when the oldest findings came that no question for prices follows yet
@@ -125,7 +126,7 @@ export function createFriction({
       const next = read(body);
       if (of !== history) return;
       told = toldBy(body);
-      pause = Math.min(Math.max(PAUSE_MS, Date.now() - asked), LONGEST_PAUSE_MS);
+      alone = Date.now() + Math.min(LEFT_ALONE * (Date.now() - asked), LONGEST_MS);
       if (next.seq >= analysis.seq) show(carried(next, analysis));
       if (next.seq < target) throw new TypeError("an analysis of an older state");
       priceSoon();
@@ -163,7 +164,7 @@ export function createFriction({
         first = null;
         void findings.ask(); // while one is on its way nothing is asked: its answer leads to the next
       },
-      Math.min(pause, first + LATEST_PAUSES * pause - now),
+      Math.max(Math.min(now + PAUSE_MS, first + LATEST_MS), alone) - now,
     );
   }
   /** The first prices are awaited by who opens the sheet: those come at once. */
