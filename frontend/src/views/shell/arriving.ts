@@ -15,18 +15,15 @@ export function afterDrawing(run: () => void): void {
       return;
     }
     const release = holdKeys();
-    const arrive = (came: boolean): void => {
-      // One part may ask for the next: the interview for the room that it is held in.
-      if (awaited.size > 0)
-        void Promise.allSettled(awaited).then((parts) => {
-          const all = came && parts.every(({ status }) => status === "fulfilled");
-          drawn(() => arrive(all));
-        });
-      else {
-        run();
-        release(came);
-      }
+    const end = (came: boolean): void => {
+      run();
+      release(came);
     };
-    arrive(true);
+    const arrive = (): void => {
+      if (awaited.size === 0) end(true);
+      // One part may ask for the next: the interview for the room that it is held in.
+      else Promise.all(awaited).then(() => drawn(arrive), () => end(false)); // prettier-ignore
+    };
+    arrive();
   });
 }
