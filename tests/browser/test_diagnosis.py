@@ -36,6 +36,28 @@ def every(page: Page) -> Locator:
     return page.locator(".finding")
 
 
+def test_who_goes_to_a_card_stays_there_while_a_finding_is_open(
+    page: Page, api: Api, shop: dict[str, Any]
+) -> None:
+    sheet = opened(page, api, shop)
+    first = page.locator(".pair").first
+    fingerprint = first.get_attribute("data-finding")
+    findings = api.call(f"{sheet.blueprint}/friction/")["findings"]
+    [finding] = [one for one in findings if one["fingerprint"] == fingerprint]
+    first.locator(".because").click()
+    lit = page.locator(f'[data-step="{finding["steps"][0]}"]')
+    expect(lit).to_be_in_viewport()
+    page.set_viewport_size({"width": 900, "height": 620})
+    expect(lit).to_be_in_viewport()  # what took room has not covered it
+    far = page.locator(".row.lane [data-step]:not(.lit)").last
+    far.focus()
+    expect(lit).not_to_be_in_viewport()
+    page.set_viewport_size({"width": 880, "height": 600})
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    expect(far).to_be_in_viewport()
+    expect(lit).not_to_be_in_viewport()
+
+
 def test_from_three_irritants_to_a_target_and_its_comparison(
     page: Page, api: Api, shop: dict[str, Any]
 ) -> None:

@@ -149,6 +149,7 @@ def test_the_list_leaves_the_sheet_in_sight_until_it_is_asked_for_alone(page: Pa
     sheet.keys("Enter")
     expect(tall).to_have_attribute("aria-pressed", "false")
     assert box(tray) == half
+    expect(page.locator("[data-step].lit")).to_have_count(0)  # the list only came to lie under the pointer
     card = page.locator(".row.lane [data-step]").last
     card.focus()
     assert bottom(card) <= half["y"]

@@ -3,7 +3,10 @@ import type { Signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Editor } from "../../actions/editor";
 
-/** What an element takes so that it lights its finding; what goes from the page while it is lit goes dark. */
+/**
+ * What an element takes so that it lights its finding; what goes from the page while it is lit goes dark. A pointer lights
+ * what it is moved on, not what comes to lie under it: the sheet would leave what one went to for a list that opened.
+ */
 export function useLight({ session }: Editor, fingerprint: string | null) {
   const { pointed, attended } = session;
   const on = (signal: Signal<string | null>) => (): void => {
@@ -21,7 +24,7 @@ export function useLight({ session }: Editor, fingerprint: string | null) {
   );
   return {
     "data-finding": fingerprint ?? undefined,
-    onPointerEnter: on(pointed),
+    onPointerMove: on(pointed),
     onPointerLeave: off(pointed),
     onFocusIn: on(attended),
     onFocusOut: off(attended),

@@ -59,6 +59,8 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   let anew = false;
   let size = "";
   let waiting: Element | null = null;
+  /** A path was lit since the focus last came to the sheet. */
+  let litLast = false;
 
   function draw(): void {
     schedule.drawing();
@@ -119,11 +121,18 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     if (session.zoom.peek() === "fit" && canvas.dataset.held === undefined) rescale();
     anew = true;
     draw();
-    showLit(); // what made room may have covered it
+    if (litLast) showLit(); // what took room may have covered it
   });
   function showLit(): void {
     const first = scene.lit.value?.steps.values().next().value;
+    litLast = first !== undefined;
     if (first !== undefined) focus.show(first);
+  }
+  /** Who goes to a card stays there, whatever was lit before. */
+  function came(event: FocusEvent): void {
+    if (litLast) waiting = null;
+    litLast = false;
+    focus.came(event);
   }
   function rescale(): void {
     const { value } = session.zoom;
@@ -161,7 +170,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     onLetters(moved),
     bringHands(scene, root, canvas),
   ];
-  root.addEventListener("focusin", focus.came);
+  root.addEventListener("focusin", came);
   resized.observe(canvas);
   resized.observe(root);
   performance.mark("sheet-ready");
@@ -174,7 +183,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
       schedule.end();
       wiring.end();
       resized.disconnect();
-      root.removeEventListener("focusin", focus.came);
+      root.removeEventListener("focusin", came);
       for (const end of ends) end();
     },
   };

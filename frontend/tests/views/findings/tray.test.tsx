@@ -102,7 +102,10 @@ const tray = async ({
   );
 const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(".finding")];
 const names = (): (string | undefined)[] => rows().map((row) => row.dataset["finding"]);
-const pointer = async (row: HTMLElement, type: "pointerenter" | "pointerleave"): Promise<void> => {
+const pointer = async (
+  row: HTMLElement,
+  type: "pointerenter" | "pointermove" | "pointerleave",
+): Promise<void> => {
   row.dispatchEvent(new Event(type));
   await settle();
 };
@@ -315,7 +318,9 @@ describe("what is lit on the sheet", () => {
     const [, first] = rows() as [HTMLElement, HTMLElement];
     await click(thing("Finding 2: Reason 2."));
     expect(editor.session.lit.value).toBe("print-2");
-    await pointer(first, "pointerenter");
+    await pointer(first, "pointerenter"); // the list came to lie under it
+    expect(editor.session.lit.value).toBe("print-2");
+    await pointer(first, "pointermove");
     expect(editor.session.lit.value).toBe("print-1");
     expect(first.classList).toContain("is-lit");
     await pointer(first, "pointerleave");
@@ -331,7 +336,7 @@ describe("what is lit on the sheet", () => {
   it("is let go when the list folds under the pointer", async () => {
     const { editor } = await tray();
     await all();
-    await pointer(rows()[0]!, "pointerenter");
+    await pointer(rows()[0]!, "pointermove");
     await click(document.querySelector<HTMLElement>(".tray-fold")!);
     expect(editor.session.lit.value).toBeNull();
     expect(rows()).toEqual([]);
