@@ -68,16 +68,20 @@ const PAUSE_MS = 60;
 const LATEST_MS = 180;
 /**
  * A large sheet takes the server longer: for so many times as long as its last answer took it is left alone, so that it does
- * not work against who is editing without pause. Who made one edit has its findings at once.
+ * not work against who is editing without pause. Who made one edit has its findings at once, who rests soon.
  */
-const LEFT_ALONE = 2;
+const LEFT_ALONE = 4;
 const LONGEST_MS = 2000;
+const RESTED_MS = 400;
 /**
  * Prices take the server ten times as long: they are asked for once nobody has edited for so long, and where edits never
- * stop as long, at the latest this long after there were findings without them.
+ * stop as long, so long after there were findings without them; of a large sheet so many times as long as they took last,
+ * at most a minute.
  */
 const REST_MS = 700;
 const LONGEST_REST_MS = 10_000;
+const UNPRICED = 30;
+const LATEST_PRICES_MS = 60_000;
 
 /** Nothing was answered yet: no friction is known, which is not the same as none. */
 export const isAwaited = ({ seq, findings }: Analysis): boolean => seq < 0 && findings.length === 0;
@@ -106,6 +110,7 @@ export function createFriction({
   let pausing: ReturnType<typeof setTimeout> | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let unpriced: number | null = null; // when the oldest findings came that no question for prices follows yet
+  let pricing = 0; // how long the last prices took
   let answered = -1; // the state for which prices were last answered, whether there were any or not
   const listeners = new Set<(analysis: Analysis) => void>();
   const show = (next: Analysis): void => {
@@ -136,9 +141,10 @@ export function createFriction({
   const prices = createAsker(
     () => answered < analysis.seq,
     async () => {
-      const [target, of] = [analysis.seq, history];
+      const [target, of, asked] = [analysis.seq, history, Date.now()];
       try {
         const next = read(await api.get(`friction/?prices=1&lang=${language}`));
+        pricing = Date.now() - asked;
         if (of !== history) return;
         if (next.seq > answered) {
           answered = next.seq;
@@ -164,20 +170,21 @@ export function createFriction({
         first = null;
         void findings.ask(); // while one is on its way nothing is asked: its answer leads to the next
       },
-      Math.max(Math.min(now + PAUSE_MS, first + LATEST_MS), alone) - now,
+      Math.min(Math.max(Math.min(now + PAUSE_MS, first + LATEST_MS), alone), last + RESTED_MS) - now,
     );
   }
   /** The first prices are awaited by who opens the sheet: those come at once. */
   function priceSoon(): void {
     const now = Date.now();
     unpriced ??= now;
+    const latest = unpriced + Math.min(Math.max(LONGEST_REST_MS, UNPRICED * pricing), LATEST_PRICES_MS);
     clearTimeout(resting);
     resting = setTimeout(
       () => {
         unpriced = null;
         void prices.ask();
       },
-      answered < 0 ? 0 : Math.min(last + REST_MS, unpriced + LONGEST_REST_MS) - now,
+      answered < 0 ? 0 : Math.min(last + REST_MS, latest) - now,
     );
   }
 

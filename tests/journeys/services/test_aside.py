@@ -38,6 +38,10 @@ def policy(_document: Document) -> int:
     return os.sched_getscheduler(0)
 
 
+def session(_document: Document) -> tuple[int, str]:
+    return os.getsid(0), Path("/proc/self/autogroup").read_text("ascii")
+
+
 def asked_of_aside(document: Document) -> bool:
     return aside(whose, document) == os.getpid()
 
@@ -82,6 +86,12 @@ def test_what_comes_back_is_what_would_have_been_found_here() -> None:
 @pytest.mark.skipif(not hasattr(os, "SCHED_IDLE"), reason="this system has no such priority")
 def test_it_gives_way_to_everything_else() -> None:
     assert aside(policy, large()) == os.SCHED_IDLE
+
+
+@pytest.mark.skipif(not aside_.AUTOGROUP.exists(), reason="this system shares the processor in another way")
+def test_its_session_is_its_own_and_weighs_next_to_nothing() -> None:
+    leader, weight = aside(session, large())
+    assert leader == aside(whose, large()) and "nice 19" in weight
 
 
 def test_a_failure_comes_back_and_the_process_goes_on() -> None:
