@@ -73,6 +73,12 @@ const LINES: readonly (readonly [above: LaneKind, LineKind])[] = [
   ["backstage", "internal"],
 ];
 
+/** What rows and columns a sheet has: with every edit of a step another sheet comes, rarely another shape. */
+export type Shape = Pick<Sheet, "phases" | "moments" | "lanes" | "lines">;
+
+export const sameShape = (a: Shape, b: Shape): boolean =>
+  a.phases === b.phases && a.moments === b.moments && a.lanes === b.lanes && a.lines === b.lines;
+
 /** A function that gives the sheet of a state and remembers the last one's parts. */
 export function createSheets(): (state: State) => Sheet {
   const columns = remember(columnsOf);

@@ -1,9 +1,11 @@
 /** Phases as chevrons, moments below them with their minutes per case: stays in sight while the sheet scrolls. */
+import { computed } from "@preact/signals";
+import { useMemo } from "preact/hooks";
 import { momentAdd } from "../../actions/verbs/moment-add";
 import { phaseAdd } from "../../actions/verbs/phase-add";
 import { zoomPhase } from "../../actions/verbs/zoom-phase";
 import type { Moment } from "../../model/records";
-import type { Minutes, Sheet } from "../../model/sheet";
+import type { Shape } from "../../model/sheet";
 import { NBSP, minutes as minutesText, t } from "../../text";
 import { type Column, type Span } from "./columns";
 import { Field } from "./Field";
@@ -13,16 +15,16 @@ import type { Scene } from "./scene";
 
 interface Props {
   readonly scene: Scene;
-  readonly sheet: Sheet;
+  readonly shape: Shape;
   readonly columns: readonly Column[];
   readonly spans: readonly Span[];
 }
 
-export function Head({ scene, sheet, columns, spans }: Props) {
+export function Head({ scene, shape, columns, spans }: Props) {
   const { editor } = scene;
   const heads = scene.heads.value;
   // Tab reaches one place of the grid; while it has none, these.
-  const tabIndex = sheet.lanes.length === 0 || sheet.moments.length === 0 ? 0 : -1;
+  const tabIndex = shape.lanes.length === 0 || shape.moments.length === 0 ? 0 : -1;
   return (
     <div class="head" role="rowgroup">
       <div class="row phases" role="row">
@@ -37,7 +39,7 @@ export function Head({ scene, sheet, columns, spans }: Props) {
             tabIndex={tabIndex}
             title={t("sheet.add.phase")}
             aria-label={t("sheet.add.phase")}
-            onClick={() => phaseAdd.run(editor, { after: sheet.phases.at(-1)?.phase.id ?? null })}
+            onClick={() => phaseAdd.run(editor, { after: shape.phases.at(-1)?.phase.id ?? null })}
           >
             <span aria-hidden="true">+</span>
             <span class="add-name">{t("sheet.add.phase")}</span>
@@ -62,14 +64,7 @@ export function Head({ scene, sheet, columns, spans }: Props) {
               </button>
             </div>
           ) : (
-            <MomentHead
-              key={key}
-              scene={scene}
-              moment={moment}
-              column={i}
-              whole={i < heads}
-              minutes={sheet.minutes[sheet.moments.indexOf(moment)]}
-            />
+            <MomentHead key={key} scene={scene} moment={moment} column={i} whole={i < heads} />
           ),
         )}
         <div class="end" role="gridcell">
@@ -79,7 +74,7 @@ export function Head({ scene, sheet, columns, spans }: Props) {
             tabIndex={tabIndex}
             title={t("sheet.add.moment")}
             aria-label={t("sheet.add.moment")}
-            onClick={() => momentAdd.run(editor, after(sheet.moments.at(-1)))}
+            onClick={() => momentAdd.run(editor, after(shape.moments.at(-1)))}
           >
             <span aria-hidden="true">+</span>
             <span class="add-name">{t("sheet.add.moment")}</span>
@@ -155,10 +150,9 @@ interface MomentProps {
   readonly column: number;
   /** Else it has its title alone. */
   readonly whole: boolean;
-  readonly minutes: Minutes | undefined;
 }
 
-function MomentHead({ scene, moment, column, whole, minutes }: MomentProps) {
+function MomentHead({ scene, moment, column, whole }: MomentProps) {
   const { look, editing } = useHeader(scene, "moment", moment.id, "moment");
   return (
     <div
@@ -184,7 +178,7 @@ function MomentHead({ scene, moment, column, whole, minutes }: MomentProps) {
           {moment.title}
         </span>
       )}
-      <span class="minutes">{whole ? <BothMinutes minutes={minutes} /> : NBSP}</span>
+      <span class="minutes">{whole ? <BothMinutes scene={scene} moment={moment} /> : NBSP}</span>
       {whole && (
         <Tools
           scene={scene}
@@ -202,9 +196,14 @@ function MomentHead({ scene, moment, column, whole, minutes }: MomentProps) {
   );
 }
 
-function BothMinutes({ minutes }: Pick<MomentProps, "minutes">) {
-  const customer = said(minutes?.customer);
-  const employee = said(minutes?.employee);
+function BothMinutes({ scene, moment }: Pick<MomentProps, "scene" | "moment">) {
+  const { sheet } = scene.editor;
+  const now = useMemo(
+    () => computed(() => sheet.value.minutes[sheet.value.moments.indexOf(moment)]),
+    [moment],
+  ).value;
+  const customer = said(now?.customer);
+  const employee = said(now?.employee);
   return (
     <>
       <span class="of-customer" title={t("sheet.minutes.customer", { minutes: customer })}>

@@ -1,5 +1,6 @@
 /** One lane: its label, which stays at the left. Its cells are filled in by `cells.ts`. */
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { computed } from "@preact/signals";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { laneAdd } from "../../actions/verbs/lane-add";
 import type { Lane } from "../../model/records";
 import type { LineKind, Sheet } from "../../model/sheet";
@@ -13,13 +14,11 @@ import type { Scene } from "./scene";
 
 interface Props {
   readonly scene: Scene;
-  readonly sheet: Sheet;
   readonly lane: Lane;
   readonly columns: readonly Column[];
-  readonly names: Names;
 }
 
-export function LaneRow({ scene, sheet, lane, columns, names }: Props) {
+export function LaneRow({ scene, lane, columns }: Props) {
   const row = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     scene.cells.row(lane.id, row.current);
@@ -27,7 +26,7 @@ export function LaneRow({ scene, sheet, lane, columns, names }: Props) {
   }, []);
   return (
     <div class={`row lane lane-${lane.kind}`} role="row" data-row={lane.id} ref={row}>
-      <LaneHead scene={scene} lane={lane} doers={doersOf(sheet, lane, columns, names)} />
+      <LaneHead scene={scene} lane={lane} columns={columns} />
     </div>
   );
 }
@@ -47,8 +46,13 @@ function doersOf(sheet: Sheet, lane: Lane, columns: readonly Column[], names: Na
   return [...titles].join(", ");
 }
 
-function LaneHead({ scene, lane, doers }: { scene: Scene; lane: Lane; doers: string }) {
+function LaneHead({ scene, lane, columns }: Props) {
   const { look, editing } = useHeader(scene, "lane", lane.id, "label");
+  const doers = useMemo(
+    () => computed(() => doersOf(scene.editor.sheet.value, lane, columns, scene.parts.value.names)),
+    [lane, columns],
+  ).value;
+  useLayoutEffect(() => scene.touched(), [doers]); // it may take more lines
   return (
     <div
       class={look}

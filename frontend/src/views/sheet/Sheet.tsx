@@ -35,9 +35,8 @@ function Canvas({ editor, root }: { editor: Editor; root: HTMLElement }) {
     return { scene, life };
   });
   const { scene, life } = parts;
-  const sheet = editor.sheet.value;
-  const { columns, spans } = columnsOf(sheet);
-  const { names } = scene.parts.value;
+  const shape = scene.shape.value;
+  const { columns, spans } = columnsOf(shape);
 
   const canvas = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
@@ -51,7 +50,7 @@ function Canvas({ editor, root }: { editor: Editor; root: HTMLElement }) {
     const made = bringToLife(scene, root, canvas.current, svg.current);
     life.current = made;
     // Whoever opens an empty sheet came to type.
-    const [lane, moment] = [firstLane(sheet), sheet.moments[0]];
+    const [lane, moment] = [firstLane(shape), shape.moments[0]];
     const empty = editor.state.peek().step.size === 0;
     if (empty && lane !== undefined && moment !== undefined && editor.session.focus.peek() === null) {
       editor.session.focus.value = { on: "cell", lane, moment: moment.id, step: null };
@@ -77,19 +76,19 @@ function Canvas({ editor, root }: { editor: Editor; root: HTMLElement }) {
         "--cell-y": `${CELL_Y}px`,
       }}
     >
-      <Head scene={scene} sheet={sheet} columns={columns} spans={spans} />
+      <Head scene={scene} shape={shape} columns={columns} spans={spans} />
       <Feelings scene={scene} />
-      {sheet.lanes.map((lane, i) => {
-        const line = sheet.lines.find(({ below }) => below === i);
+      {shape.lanes.map((lane, i) => {
+        const line = shape.lines.find(({ below }) => below === i);
         return [
-          <LaneRow key={lane.id} scene={scene} sheet={sheet} lane={lane} columns={columns} names={names} />,
+          <LaneRow key={lane.id} scene={scene} lane={lane} columns={columns} />,
           line !== undefined && (
             <LineRow key={`line ${line.kind}`} kind={line.kind} columns={columns.length} />
           ),
         ];
       })}
       <Next scene={scene} canvas={canvas.current} />
-      <AddLane scene={scene} alone={sheet.lanes.length === 0 || sheet.moments.length === 0} />
+      <AddLane scene={scene} alone={shape.lanes.length === 0 || shape.moments.length === 0} />
       <div class="contents" role="row">
         <div class="contents" role="gridcell">
           <svg class="links" ref={svg} role="group" aria-label={t("links.name")} />

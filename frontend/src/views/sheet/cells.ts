@@ -282,5 +282,5 @@ const sayTheSame = (a: Parts, b: Parts): boolean =>
   a.uses === b.uses && a.exchanges === b.exchanges && a.shared === b.shared && a.names === b.names;
 
 /** Where a journey begins. */
-export const firstLane = (sheet: Sheet): string | undefined =>
-  (sheet.lanes.find(({ kind }) => kind === "customer") ?? sheet.lanes[0])?.id;
+export const firstLane = ({ lanes }: Pick<Sheet, "lanes">): string | undefined =>
+  (lanes.find(({ kind }) => kind === "customer") ?? lanes[0])?.id;

@@ -21,7 +21,7 @@ export interface Columns {
 /** Worked out once while the phases are the same: what shows a column is then drawn once, too. */
 const known = new WeakMap<Sheet["phases"], Columns>();
 
-export function columnsOf({ phases }: Sheet): Columns {
+export function columnsOf({ phases }: Pick<Sheet, "phases">): Columns {
   let columns = known.get(phases);
   if (columns === undefined) known.set(phases, (columns = lay(phases)));
   return columns;

@@ -2,6 +2,7 @@
 import { type ReadonlySignal, type Signal, computed, signal } from "@preact/signals-core";
 import type { Editor } from "../../actions/editor";
 import { type Interactions, createInteractions } from "../../interactions/machine";
+import { type Shape, sameShape } from "../../model/sheet";
 import type { Plan } from "../links/plan";
 import { type Path, pathOf, wayTo } from "../links/lit";
 import { flagPath } from "../reviews/flag-path";
@@ -17,6 +18,8 @@ export interface Scene {
   readonly editor: Editor;
   readonly interactions: Interactions;
   readonly parts: ReadonlySignal<Parts>;
+  /** Stays the same while only steps are edited: what shows rows and columns is then not drawn again. */
+  readonly shape: ReadonlySignal<Shape>;
   /** Path of the finding, or of the people's flag, that is lit. */
   readonly lit: ReadonlySignal<Path | null>;
   /** Size on screen, also where the sheet is fitted. */
@@ -61,10 +64,15 @@ export function createScene(
     const way = pair?.path ?? wayTo(pair?.irritant ?? touched, finding.steps, link);
     return pathOf(finding.steps, finding.elements, link, way);
   });
+  let shape: Shape = editor.sheet.peek();
   const scene: Omit<Scene, "cells"> & { cells?: Cells } = {
     editor,
     interactions,
     parts: createParts(editor),
+    shape: computed(() => {
+      const sheet = editor.sheet.value;
+      return sameShape(shape, sheet) ? shape : (shape = sheet);
+    }),
     lit,
     scale,
     centres: signal<readonly number[]>([]),

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** The buttons of phases, moments and lanes: where the pointer or the keyboard is, and nowhere else. */
 import { describe, expect, it } from "vitest";
+import { put, set } from "../../../src/model/records";
 import { header, noLayout, openSheet, settle, stillTime } from "./page";
 
 stillTime();
@@ -64,5 +65,33 @@ describe("a header's buttons", () => {
     editor.session.folded.value = new Set([lane!.id]);
     await settle();
     expect(header("lane", lane!.id).querySelector('[aria-expanded="false"]')).not.toBeNull();
+  });
+});
+
+describe("a header's words", () => {
+  const said = (id: string): string => header("moment", id).querySelector(".minutes")!.textContent;
+
+  it("follow the times of its steps, and stay with it under another name", async () => {
+    const { editor } = await openSheet();
+    const [step] = [...editor.state.value.step.values()];
+    const { moment, lane } = step!;
+    editor.submit("", [set("step", step!.id, "work_min", 37)]);
+    await settle();
+    expect(said(moment)).toContain("37");
+    editor.submit("", [set("moment", moment, "title", "Plus tard")]);
+    await settle();
+    expect(header("moment", moment).textContent).toContain("Plus tard");
+    expect(said(moment)).toContain("37");
+    editor.submit("", [
+      put("actor", { id: "anna", title: "Anna" }),
+      set("step", step!.id, "actor", "anna"),
+      set("step", step!.id, "work_min", 41),
+    ]);
+    await settle();
+    expect(said(moment)).toContain("41");
+    expect(header("lane", lane).querySelector(".label-note")?.textContent).toContain("Anna");
+    editor.submit("", [set("actor", "anna", "title", "Anna M.")]);
+    await settle();
+    expect(header("lane", lane).querySelector(".label-note")?.textContent).toContain("Anna M.");
   });
 });
