@@ -80,7 +80,7 @@ const RESTED_MS = 400;
  */
 const REST_MS = 700;
 const LONGEST_REST_MS = 10_000;
-const UNPRICED = 30;
+const UNPRICED = 60;
 const LATEST_PRICES_MS = 60_000;
 
 /** Nothing was answered yet: no friction is known, which is not the same as none. */
