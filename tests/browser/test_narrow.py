@@ -155,6 +155,19 @@ def test_the_list_leaves_the_sheet_in_sight_until_it_is_asked_for_alone(page: Pa
     assert bottom(card) <= half["y"]
 
 
+def test_a_card_that_an_undo_brings_back_is_beside_the_labels(page: Page, sheet: Sheet) -> None:
+    card = page.locator(".row.lane [data-step]").nth(2)
+    step = card.get_attribute("data-step")
+    card.focus()
+    sheet.keys("ControlOrMeta+ArrowRight")
+    sheet.saved()
+    sheet.keys("ControlOrMeta+z")
+    sheet.saved()
+    expect(page.locator(".notice")).to_be_visible()
+    labels = box(page.locator(".lane > .label").first)
+    assert box(page.locator(f'[data-step="{step}"]'))["x"] >= labels["x"] + labels["width"]
+
+
 def test_the_button_that_deletes_a_row_leaves_its_title_free(page: Page, api: Api) -> None:
     document = json.loads(SHOP.read_text("utf-8"))
     document["steps"][0]["title"] = "Cherche longuement l’article annoncé en rayon avant de demander"

@@ -25,6 +25,7 @@ export function createFocus(
   let before: Focus | null = null;
   let tabbed: HTMLElement | null = null;
   let shown: Focus | null = null;
+  let within: Element | null = null;
 
   const elementOf = (focus: Focus | null): HTMLElement | null => {
     if (focus === null) return null;
@@ -67,8 +68,9 @@ export function createFocus(
         const target = link === null ? element : nameLink(link);
         if (target !== null && target !== active) target.focus({ preventScroll: true });
       }
-      if (focus !== shown) {
+      if (focus !== shown || element.parentElement !== within) {
         shown = focus;
+        within = element.parentElement; // an undo says where the keyboard is before the card is back there
         bring(element);
       }
     },
