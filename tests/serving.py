@@ -38,6 +38,7 @@ class Serving:
             **environment,
         }
         self.lines: Queue[str] = Queue()
+        self.known: set[int] = set()
 
     def manage(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Runs a command of manage.py to its end; where it fails, what it said is the error."""
@@ -63,7 +64,7 @@ class Serving:
     def beside(self) -> Serving:
         """Another server, not started yet, on the same data."""
         other = copy(self)
-        other.lines = Queue()
+        other.lines, other.known = Queue(), set()
         return other
 
     def wait_for(self, pattern: str) -> str:
@@ -78,16 +79,22 @@ class Serving:
                 return match.group()
 
     def members(self) -> set[int]:
-        """The processes alive in its group."""
+        """The processes alive that are its own: its group, what they started, and what was either before."""
         listed = subprocess.run(
-            ["ps", "-eo", "pid=,pgid=,stat="], text=True, capture_output=True, check=True
+            ["ps", "-eo", "pid=,ppid=,pgid=,stat="], text=True, capture_output=True, check=True
         ).stdout
-        rows = (line.split() for line in listed.splitlines())
-        return {
-            int(pid)
-            for pid, group, state in rows
-            if int(group) == self.process.pid and not state.startswith("Z")
+        rows = [line.split() for line in listed.splitlines()]
+        alive = {
+            int(pid): (int(parent), int(group))
+            for pid, parent, group, state in rows
+            if not state.startswith("Z")
         }
+        own = {pid for pid, (_, group) in alive.items() if group == self.process.pid}
+        own |= self.known & alive.keys()
+        while more := {pid for pid, (parent, _) in alive.items() if parent in own} - own:
+            own |= more
+        self.known |= own
+        return own
 
     def stop(self, by: int = signal.SIGTERM) -> None:
         if self.process.poll() is None:

@@ -8,10 +8,11 @@ import os
 import signal
 from collections.abc import Callable
 from contextlib import suppress
-from multiprocessing import current_process, get_context
-from multiprocessing.connection import Connection
+from multiprocessing import current_process, get_context, parent_process
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
+from time import sleep
 from typing import Any, ParamSpec, TypeVar
 
 from blueprint.document import Document
@@ -22,6 +23,7 @@ V = TypeVar("V")
 LARGE = 100  # steps; what a smaller document takes is not worth handing it over
 
 AUTOGROUP = Path("/proc/self/autogroup")
+TRIES = 20  # Linux lets a weight be set every tenth of a second, whoever asks (sched_autogroup_set_nice)
 
 _spawn = get_context("spawn")  # a fork would copy the locks that other threads hold
 
@@ -85,6 +87,7 @@ def aside(work: Callable[P, V], *args: P.args, **kwargs: P.kwargs) -> V:
 def _serve(pipe: Connection) -> None:
     """Runs in the helper until the other end of the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server: it ends us
+    Thread(target=_end_with_parent, name="end with parent", daemon=True).start()
     with suppress(OSError):  # some systems let nobody choose
         _give_way()
     while True:
@@ -104,15 +107,30 @@ def _serve(pipe: Connection) -> None:
             pipe.send((False, RuntimeError(repr(error))))
 
 
+def _end_with_parent() -> None:
+    """Also in the middle of something: a server that was killed outright told nobody."""
+    if parent := parent_process():
+        wait([parent.sentinel])
+        os._exit(1)
+
+
 def _give_way() -> None:
     """From now on this process runs when no other wants to."""
-    if AUTOGROUP.exists():
-        # Linux shares the processor between sessions first, and counts what is idle only within one: without
-        # one of its own that weighs next to nothing it would have as much as the browser.
-        with suppress(OSError):
-            os.setsid()
-            AUTOGROUP.write_text("19", "ascii")
+    # Linux shares the processor between sessions first, and counts what is idle only within one: without
+    # one of its own that weighs next to nothing it would have as much as the browser.
+    with suppress(OSError):
+        _own_session()
     if hasattr(os, "SCHED_IDLE"):
         os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
     elif hasattr(os, "nice"):
         os.nice(19)
+
+
+def _own_session() -> None:
+    # Opened first: a session of its own that may not be made light would weigh as much as the browser's.
+    with AUTOGROUP.open("wb", buffering=0) as weight:
+        os.setsid()
+        for _ in range(TRIES):
+            if weight.write(b"19") is not None:
+                return
+            sleep(0.1)  # another process set its own a moment ago

@@ -196,3 +196,14 @@ def test_a_moment_is_named_with_its_phase(page: Page, api: Api) -> None:
     document = api.document(sheet.blueprint)
     assert document["phases"][0]["title"] == "Découvrir"
     assert document["moments"][0]["title"] == "Entre"
+
+
+def test_the_field_past_the_last_moment_stands_beside_it(page: Page, api: Api) -> None:
+    sheet = Sheet(page)
+    sheet.open(api.create(SHOP))
+    last = sheet.cell(2, len(MOMENTS))
+    last.focus()
+    sheet.keys("ArrowRight")
+    cell, field = last.bounding_box(), page.locator(".typing-next").bounding_box()
+    assert cell is not None and field is not None
+    assert abs(field["x"] - (cell["x"] + cell["width"])) < 2 and abs(field["y"] - cell["y"]) < 2

@@ -68,7 +68,8 @@ const PAUSE_MS = 60;
 const LATEST_MS = 180;
 /**
  * A large sheet takes the server longer: for so many times as long as its last answer took it is left alone, so that it does
- * not work against who is editing without pause. Who made one edit has its findings at once, who rests soon.
+ * not work against who is editing without pause. Who made one edit has its findings at once, who rests soon: once the last
+ * edit is so long ago, and as long as an answer takes.
  */
 const LEFT_ALONE = 4;
 const LONGEST_MS = 2000;
@@ -106,6 +107,7 @@ export function createFriction({
   let wanted = -1;
   let first: number | null = null; // when the oldest edit came that no question follows yet
   let last = 0;
+  let taking = 0; // how long the last findings took
   let alone = 0; // until then the server is left alone
   let pausing: ReturnType<typeof setTimeout> | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -131,7 +133,8 @@ export function createFriction({
       const next = read(body);
       if (of !== history) return;
       told = toldBy(body);
-      alone = Date.now() + Math.min(LEFT_ALONE * (Date.now() - asked), LONGEST_MS);
+      taking = Date.now() - asked;
+      alone = Date.now() + Math.min(LEFT_ALONE * taking, LONGEST_MS);
       if (next.seq >= analysis.seq) show(carried(next, analysis));
       if (next.seq < target) throw new TypeError("an analysis of an older state");
       priceSoon();
@@ -144,7 +147,7 @@ export function createFriction({
       const [target, of, asked] = [analysis.seq, history, Date.now()];
       try {
         const next = read(await api.get(`friction/?prices=1&lang=${language}`));
-        pricing = Date.now() - asked;
+        pricing = Math.max(Date.now() - asked, pricing / 2); // another page may have had them worked out a moment ago
         if (of !== history) return;
         if (next.seq > answered) {
           answered = next.seq;
@@ -170,7 +173,7 @@ export function createFriction({
         first = null;
         void findings.ask(); // while one is on its way nothing is asked: its answer leads to the next
       },
-      Math.min(Math.max(Math.min(now + PAUSE_MS, first + LATEST_MS), alone), last + RESTED_MS) - now,
+      Math.min(Math.max(Math.min(now + PAUSE_MS, first + LATEST_MS), alone), last + RESTED_MS + taking) - now,
     );
   }
   /** The first prices are awaited by who opens the sheet: those come at once. */

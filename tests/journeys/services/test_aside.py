@@ -94,6 +94,39 @@ def test_its_session_is_its_own_and_weighs_next_to_nothing() -> None:
     assert leader == aside(whose, large()) and "nice 19" in weight
 
 
+class Weight(list[bytes | None]):
+    """Stands in for the file of that name, which another process has just been given two times."""
+
+    def open(self, *_how: object, **_more: object) -> "Weight":
+        return self
+
+    def __enter__(self) -> "Weight":
+        return self
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def write(self, weight: bytes) -> int | None:
+        self.append(weight)
+        return None if len(self) <= 2 else len(weight)
+
+
+def test_a_weight_that_cannot_be_set_at_once_is_set_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    weight, sessions = Weight(), []
+    monkeypatch.setattr(aside_, "AUTOGROUP", weight)
+    monkeypatch.setattr(os, "setsid", lambda: sessions.append("own"))
+    aside_._own_session()
+    assert weight == [b"19"] * 3 and sessions == ["own"]
+
+
+def test_where_no_weight_may_be_set_the_session_stays(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(aside_, "AUTOGROUP", tmp_path)  # no file that can be written
+    monkeypatch.setattr(os, "setsid", lambda: pytest.fail("a session that weighs as much as any"))
+    with pytest.raises(OSError):
+        aside_._own_session()
+
+
 def test_a_failure_comes_back_and_the_process_goes_on() -> None:
     first = aside(whose, large())
     with pytest.raises(ZeroDivisionError, match="in there"):

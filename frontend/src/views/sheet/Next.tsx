@@ -5,14 +5,15 @@ import { t } from "../../text";
 import { Field } from "./Field";
 import type { Scene } from "./scene";
 
-export function Next({ scene, canvas }: { scene: Scene; canvas: HTMLElement | null }) {
+export function Next({ scene }: { scene: Scene }) {
   const { editing } = scene.editor.session;
   const mine = useComputed(() => (editing.value?.on === "next" ? editing.value : null));
   const place = useRef<HTMLDivElement>(null);
   const { value } = mine;
   useLayoutEffect(() => {
     const element = place.current;
-    if (element === null || canvas === null || value === null) return;
+    const canvas = element?.closest<HTMLElement>(".canvas");
+    if (element === null || canvas == null || value === null) return;
     const row = canvas.querySelector<HTMLElement>(`[data-row="${CSS.escape(value.lane)}"]`);
     const last = [...(row?.children ?? [])].findLast((one) => one.matches(".cell, .label"));
     const from = (last ?? row)?.getBoundingClientRect();

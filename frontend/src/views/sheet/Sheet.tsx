@@ -87,7 +87,7 @@ function Canvas({ editor, root }: { editor: Editor; root: HTMLElement }) {
           ),
         ];
       })}
-      <Next scene={scene} canvas={canvas.current} />
+      <Next scene={scene} />
       <AddLane scene={scene} alone={shape.lanes.length === 0 || shape.moments.length === 0} />
       <div class="contents" role="row">
         <div class="contents" role="gridcell">

@@ -3,7 +3,7 @@
  * keeps the focus, what lights links and what rests. Works on the elements themselves, so that an edit costs no more
  * drawing than it must.
  */
-import { effect, untracked } from "@preact/signals-core";
+import { computed, effect, untracked } from "@preact/signals-core";
 import type { Sheet } from "../../model/sheet";
 import { drawPreview } from "../links/preview";
 import type { Card } from "../links/routing";
@@ -59,7 +59,8 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   let anew = false;
   let size = "";
   let waiting: Element | null = null;
-  /** A path was lit since the focus last came to the sheet. */
+  /** The finding or flag that was last brought into sight, and whether the focus has gone elsewhere since. */
+  let brought: string | null = null;
   let litLast = false;
 
   function draw(): void {
@@ -123,9 +124,18 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     draw();
     if (litLast) showLit(); // what took room may have covered it
   });
+  const firstLit = computed(() => scene.lit.value?.steps.values().next().value);
+  /** Again only for another finding: each edit and each answer of the analysis lights the same anew. */
+  function followLit(): void {
+    const [lit, first] = [session.lit.value, firstLit.value];
+    if (first === undefined) brought = null;
+    litLast = first !== undefined && (litLast || lit !== brought);
+    if (!litLast) return;
+    brought = lit;
+    showLit();
+  }
   function showLit(): void {
-    const first = scene.lit.value?.steps.values().next().value;
-    litLast = first !== undefined;
+    const first = firstLit.peek();
     if (first !== undefined) focus.show(first);
   }
   /** Who goes to a card stays there, whatever was lit before. */
@@ -166,7 +176,7 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     }),
     session.focus.subscribe(focus.settle),
     session.selectedLink.subscribe(focus.settle),
-    effect(showLit),
+    effect(followLit),
     onLetters(moved),
     bringHands(scene, root, canvas),
   ];

@@ -75,9 +75,10 @@ def test_stopped_while_something_long_is_worked_out(server: Serving, by: signal.
     blueprint = call("", {"document": synthetic(2000, 3000)})["id"]
     with ThreadPoolExecutor(1) as asking:
         asking.submit(call, f"{blueprint}/friction/")
-        assert until(lambda: server.members() - before), "a process of its own works it out"
+        # It comes with one that Python keeps beside it.
+        assert until(lambda: len(server.members() - before) >= 2), "a process of its own works it out"
         server.stop(by)
-        assert until(lambda: not server.members()), "the whole group is gone"
+        assert until(lambda: not server.members(), within=3), "the whole group is gone, and that one"
 
 
 def test_stopped_while_it_starts(server: Serving) -> None:
