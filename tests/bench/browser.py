@@ -23,6 +23,7 @@ from tests.serving import Serving, serving
 
 SIZES = ((200, 300), (1000, 1500), (5000, 7500))
 OPENED, EDITS, FIRST = 5, 60, 10
+BEGUN = 1000  # milliseconds; as long the browser is busy with a new window, whatever is opened in it
 FRAME = 16.7  # milliseconds
 PROBES = Path(__file__).with_name("probes.js").read_text("utf-8")
 
@@ -66,8 +67,7 @@ def opening(browser: Browser, address: str, size: list[int]) -> bool:
     opened, whole, grid, script = [], [], [], 0.0
     for _ in range(OPENED):
         with context(browser) as fresh:
-            page = fresh.new_page()
-            page.goto(address)
+            page = entered(fresh, address)
             opened.append(page.evaluate("bench.ready()"))
             script = page.evaluate("bench.script()") / 1024  # before parts come that nobody asked for
             grid.append(page.evaluate("bench.grid()"))
@@ -162,6 +162,13 @@ def context(browser: Browser) -> BrowserContext:
     fresh = browser.new_context(viewport={"width": 1440, "height": 900}, locale="fr-FR")
     fresh.add_init_script(PROBES)
     return fresh
+
+
+def entered(fresh: BrowserContext, address: str) -> Page:
+    page = fresh.new_page()
+    page.wait_for_timeout(BEGUN)
+    page.goto(address)
+    return page
 
 
 def told(name: str, value: float, unit: str, limit: float | None = None) -> bool:

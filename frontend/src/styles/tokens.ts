@@ -26,7 +26,7 @@ export function tokensCss({ colour, themes, stroke, dash, radius, font }: Tokens
     ...Object.entries(stroke).map(([name, value]) => `--stroke-${name}: ${value}px;`),
     ...Object.entries(dash).map(([name, value]) => `--dash-${name}: ${value.join(" ") || "none"};`),
     ...Object.entries(radius).map(([name, value]) => `--radius-${name}: ${value}px;`),
-    `--font: "${font.family} Variable", "${font.family}", ${font.fallback};`, // as the package of one file names it
+    `--font: "${font.family} Variable", "${font.family} Beyond", "${font.family}", ${font.fallback};`, // see fonts.css
   ];
   const { dark, contrast } = themes;
   return [

@@ -2,8 +2,9 @@
 
 python -m tests.bench.peers     (script/bench peers brings the libraries first)
 
-The libraries are given their sheet as a file, already with a place for every card, and nothing to edit, check
-or keep; the editor reads it from its database. Each page is opened with an empty cache.
+A page is ready once the frame that shows its sheet is drawn. The libraries are given theirs as a file,
+already with a place for every card, and nothing to edit, check or keep; the editor reads it from its
+database. Each page is opened with an empty cache.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.bench.browser import context, told
+from tests.bench.browser import context, entered, told
 from tests.bench.synthetic import synthetic
 from tests.browser.conftest import CHROMIUM, Api, browser_arguments
 from tests.serving import serving
@@ -71,8 +72,7 @@ def shown(name: str, times: tuple[float, float]) -> None:
 def opened(browser: Browser, address: str) -> tuple[float, float]:
     """Milliseconds until it is ready, and of these the drawing."""
     with context(browser) as fresh:
-        page = fresh.new_page()
-        page.goto(address)
+        page = entered(fresh, address)
         return page.evaluate("bench.ready()"), page.evaluate("bench.grid()")
 
 

@@ -7,7 +7,7 @@ export const shell = {
   "shell.close": "Close",
   "shell.dismiss": "Dismiss this message",
 
-  "shell.saved": "✓ saved",
+  "shell.saved": "saved",
   "shell.saving": "saving…",
   "shell.unsaved": "{n} unsaved|{n} unsaved",
   "shell.offline": "offline",

@@ -7,7 +7,7 @@ export const shell = {
   "shell.close": "Fermer",
   "shell.dismiss": "Écarter ce message",
 
-  "shell.saved": "✓ enregistré",
+  "shell.saved": "enregistré",
   "shell.saving": "enregistrement…",
   "shell.unsaved": "{n} non enregistrée|{n} non enregistrées",
   "shell.offline": "hors ligne",

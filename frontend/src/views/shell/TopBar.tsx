@@ -133,7 +133,7 @@ function History({ editor }: { editor: Editor }): JSX.Element {
   );
 }
 
-/** "◆ 3 sur 19": how many findings have a flag on the sheet; pressed, all or those of the three pairs. */
+/** A diamond and "3 sur 19": how many findings have a flag on the sheet; pressed, all or those of the three pairs. */
 function FlagsButton({ editor }: { editor: Editor }): JSX.Element {
   const { prices } = editor.findings.value;
   const awaited = isAwaited(editor.findings.value);
@@ -160,7 +160,12 @@ function FlagsButton({ editor }: { editor: Editor }): JSX.Element {
           if (flagsToggle.enabled(editor)) flagsToggle.run(editor);
         }}
       >
-        <span aria-hidden="true">◆ {awaited ? "…" : few ? t("shell.flags.of", { n, all }) : all}</span>
+        <span aria-hidden="true">
+          <svg viewBox="0 0 16 16">
+            <path d="M8 1l7 7-7 7-7-7z" />
+          </svg>{" "}
+          {awaited ? "…" : few ? t("shell.flags.of", { n, all }) : all}
+        </span>
       </button>
       <span class="visually-hidden" role="status">
         {awaited ? "" : t("findings.count", { n: all })}

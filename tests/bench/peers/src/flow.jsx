@@ -21,13 +21,14 @@ markBegin();
 const nodes = steps.map(({ id, x, y, ...data }) => ({ id, type: "card", position: { x, y }, data, width: WIDTH, height: HEIGHT }));
 const edges = links.map(({ id, source, target }) => ({ id, source, target, type: "smoothstep" }));
 
-createRoot(document.getElementById("root")).render(
+const root = document.getElementById("root");
+const count = (name) => root.querySelectorAll(`.react-flow__${name}`).length;
+const made = new MutationObserver(() => {
+  if (count("node") < nodes.length || count("edge") < edges.length) return;
+  made.disconnect();
+  markReady();
+});
+made.observe(root, { childList: true, subtree: true });
+createRoot(root).render(
   <ReactFlow nodes={nodes} edges={edges} nodeTypes={nodeTypes} minZoom={0.05} defaultViewport={{ x: 20, y: 20, zoom: 1 }} />,
 );
-const drawn = () => {
-  const cards = document.querySelectorAll(".react-flow__node").length;
-  const ways = document.querySelectorAll(".react-flow__edge").length;
-  if (cards === nodes.length && ways === edges.length) markReady();
-  else requestAnimationFrame(drawn);
-};
-drawn();
