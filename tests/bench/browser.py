@@ -69,7 +69,7 @@ def opening(browser: Browser, address: str, size: list[int]) -> bool:
         with context(browser) as fresh:
             page = entered(fresh, address)
             opened.append(page.evaluate("bench.ready()"))
-            script = page.evaluate("bench.script()") / 1024  # before parts come that nobody asked for
+            script = page.evaluate("bench.script()") / 1024
             grid.append(page.evaluate("bench.grid()"))
             whole.append(page.evaluate("bench.whole()"))
     with context(browser) as fresh:
