@@ -9,8 +9,9 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from copy import copy
 from functools import cache
 from pathlib import Path
@@ -48,6 +49,7 @@ class Serving:
         return ended
 
     def start(self) -> None:
+        self.known.clear()
         self.process = subprocess.Popen(
             [sys.executable, "manage.py", "serve"],
             cwd=ROOT,
@@ -139,4 +141,15 @@ def serving(data_dir: Path, *, examples: bool = False, **environment: str) -> It
             server.stop()
         finally:
             for pid in server.members():
-                os.kill(pid, signal.SIGKILL)
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+
+
+def until(condition: Callable[[], object], within: float = 15) -> bool:
+    """Asks again and again until `condition` holds."""
+    deadline = time.monotonic() + within
+    while not condition():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.05)
+    return True

@@ -56,13 +56,16 @@ def test_who_goes_to_a_card_stays_there_while_a_finding_is_open(
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     expect(far).to_be_in_viewport()
     expect(lit).not_to_be_in_viewport()
-    with page.expect_response(re.compile(r"/friction/\?prices=0")):  # it lights the path anew
+    with page.expect_response(re.compile(r"/friction/\?prices=0")) as answer:  # it lights the path anew
         sheet.keys("F2", "End")
         page.keyboard.type(" ")
         page.keyboard.type("x")
         sheet.keys("Enter")
+    answer.value.finished()
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     expect(lit).not_to_be_in_viewport()
+    first.locator(".because").hover()  # who turns to it again sees it
+    expect(lit).to_be_in_viewport()
 
 
 def test_from_three_irritants_to_a_target_and_its_comparison(

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from blueprint.friction.answers import findings_of
 from journeys.services import aside as aside_
 from journeys.services.aside import LARGE, aside
 from tests.bench.synthetic import synthetic
+from tests.serving import ROOT, until
 
 
 @pytest.fixture(autouse=True)
@@ -60,6 +63,12 @@ def broken(_document: Document) -> None:
 
 def killed(_document: Document) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def endless(_document: Document, *, mark: Path) -> None:
+    mark.write_text(str(os.getpid()))
+    while True:
+        pass
 
 
 def killed_once(_document: Document, *, mark: Path) -> str:
@@ -159,6 +168,33 @@ def test_all_that_wait_were_ended() -> None:
 
 def test_one_that_was_ended_is_replaced(tmp_path: Path) -> None:
     assert aside(killed_once, large(), mark=tmp_path / "mark") == "the second time"
+
+
+def test_it_ends_in_the_middle_of_its_work_with_a_server_that_is_killed(tmp_path: Path) -> None:
+    mark = tmp_path / "mark"
+    lines = [
+        "from pathlib import Path",
+        "from journeys.services.aside import aside",
+        "from tests.journeys.services.test_aside import endless, large",
+        f"aside(endless, large(), mark=Path({str(mark)!r}))",
+    ]
+    server = subprocess.Popen([sys.executable, "-c", "\n".join(lines)], cwd=ROOT)
+    try:
+        assert until(lambda: mark.exists() and mark.read_text()), "it is at work"
+    finally:
+        server.kill()
+        server.wait()
+    helper = int(mark.read_text())
+    try:
+        assert until(lambda: not alive(helper), within=5)
+    finally:
+        if alive(helper):
+            os.kill(helper, signal.SIGKILL)
+
+
+def alive(pid: int) -> bool:
+    said = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], text=True, capture_output=True)
+    return said.stdout.strip() != "" and not said.stdout.startswith("Z")
 
 
 def test_work_that_ends_every_process_is_given_up() -> None:

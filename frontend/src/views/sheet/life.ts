@@ -59,8 +59,9 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
   let anew = false;
   let size = "";
   let waiting: Element | null = null;
-  /** The finding or flag that was last brought into sight, and whether the focus has gone elsewhere since. */
-  let brought: string | null = null;
+  /** A finding or flag was turned to, and is to be brought into sight once it has steps. */
+  let wanted = false;
+  /** One was brought there since the focus last came to the sheet. */
   let litLast = false;
 
   function draw(): void {
@@ -125,13 +126,18 @@ export function bringToLife(scene: Scene, root: HTMLElement, canvas: HTMLElement
     if (litLast) showLit(); // what took room may have covered it
   });
   const firstLit = computed(() => scene.lit.value?.steps.values().next().value);
-  /** Again only for another finding: each edit and each answer of the analysis lights the same anew. */
+  const { pointed, attended, opened } = session;
+  let turnedTo: readonly (string | null)[] = [];
+  /** Only what somebody turns to: each edit and each answer of the analysis lights the same path anew. */
   function followLit(): void {
-    const [lit, first] = [session.lit.value, firstLit.value];
-    if (first === undefined) brought = null;
-    litLast = first !== undefined && (litLast || lit !== brought);
-    if (!litLast) return;
-    brought = lit;
+    const first = firstLit.value;
+    const now = [pointed.value, attended.value, opened.value];
+    if (now.some((one, i) => one !== null && one !== turnedTo[i])) wanted = true;
+    turnedTo = now;
+    if (session.lit.value === null) wanted = litLast = false;
+    if (!wanted || first === undefined) return;
+    wanted = false;
+    litLast = true;
     showLit();
   }
   function showLit(): void {

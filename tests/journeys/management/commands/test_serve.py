@@ -6,8 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from tests.bench.synthetic import synthetic
-from tests.serving import ROOT, Serving, empty_database, serving
+from tests.serving import ROOT, Serving, empty_database, serving, until
 
 pytestmark = pytest.mark.process
 
@@ -25,16 +24,6 @@ pytestmark = pytest.mark.process
 def server(tmp_path: Path) -> Iterator[Serving]:
     with serving(tmp_path / "data") as running:
         yield running
-
-
-def until(condition: Callable[[], object], within: float = 15) -> bool:
-    """Asks again and again until `condition` holds."""
-    deadline = time.monotonic() + within
-    while not condition():
-        if time.monotonic() > deadline:
-            return False
-        time.sleep(0.05)
-    return True
 
 
 def test_answers_at_the_address_it_prints(server: Serving) -> None:
