@@ -207,3 +207,8 @@ def test_the_field_past_the_last_moment_stands_beside_it(page: Page, api: Api) -
     cell, field = last.bounding_box(), page.locator(".typing-next").bounding_box()
     assert cell is not None and field is not None
     assert abs(field["x"] - (cell["x"] + cell["width"])) < 2 and abs(field["y"] - cell["y"]) < 2
+    page.keyboard.type("Suite")
+    sheet.keys("Enter")
+    page.keyboard.type("Puis")
+    expect(page.locator(".typing-next textarea")).to_have_value("Puis")
+    expect(sheet.card("Suite")).to_be_visible()

@@ -10,6 +10,8 @@ export function Next({ scene }: { scene: Scene }) {
   const mine = useComputed(() => (editing.value?.on === "next" ? editing.value : null));
   const place = useRef<HTMLDivElement>(null);
   const { value } = mine;
+  const { moments } = scene.shape.value; // one more each time: its field is another
+  const plan = value === null ? null : scene.plan.value; // lanes may stand elsewhere with it
   useLayoutEffect(() => {
     const element = place.current;
     const canvas = element?.closest<HTMLElement>(".canvas");
@@ -23,12 +25,12 @@ export function Next({ scene }: { scene: Scene }) {
     element.style.left = `${(from.right - origin.left) / scale}px`;
     element.style.top = `${(from.top - origin.top) / scale}px`;
     element.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [value]);
+  }, [value, moments, plan]);
   if (value === null) return null;
   const kind = scene.editor.state.peek().lane.get(value.lane)?.kind ?? "frontstage";
   const tone = kind === "frontstage" || kind === "backstage" ? "employee" : kind;
   return (
-    <div class="typing-next" role="row" ref={place}>
+    <div class="typing-next" role="row" ref={place} key={moments.length}>
       <div class="contents" role="gridcell">
         <div class={`card card-${tone} draft`} data-editing="">
           <Field scene={scene} editing={value} value="" label={t("typing.next")} class="card-title" />
