@@ -10,7 +10,6 @@ export function Next({ scene }: { scene: Scene }) {
   const mine = useComputed(() => (editing.value?.on === "next" ? editing.value : null));
   const place = useRef<HTMLDivElement>(null);
   const { value } = mine;
-  const { moments } = scene.shape.value; // one more each time: its field is another
   const plan = value === null ? null : scene.plan.value; // lanes may stand elsewhere with it
   useLayoutEffect(() => {
     const element = place.current;
@@ -22,15 +21,19 @@ export function Next({ scene }: { scene: Scene }) {
     const origin = canvas.getBoundingClientRect();
     const scale = scene.scale.peek();
     if (from === undefined) return;
-    element.style.left = `${(from.right - origin.left) / scale}px`;
-    element.style.top = `${(from.top - origin.top) / scale}px`;
+    const [left, top] = [from.right - origin.left, from.top - origin.top].map(
+      (at) => `${Math.round(at / scale)}px`,
+    );
+    if (element.style.left === left && element.style.top === top) return;
+    Object.assign(element.style, { left, top });
     element.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [value, moments, plan]);
+  }, [value, plan]);
   if (value === null) return null;
   const kind = scene.editor.state.peek().lane.get(value.lane)?.kind ?? "frontstage";
   const tone = kind === "frontstage" || kind === "backstage" ? "employee" : kind;
   return (
-    <div class="typing-next" role="row" ref={place} key={moments.length}>
+    // Each typing has a field of its own: what is keyed by anything else would be made anew under who types.
+    <div class="typing-next" role="row" ref={place} key={value}>
       <div class="contents" role="gridcell">
         <div class={`card card-${tone} draft`} data-editing="">
           <Field scene={scene} editing={value} value="" label={t("typing.next")} class="card-title" />

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** The sheet by keys alone: going about, typing, moving, linking, headers; the focus is never lost. */
 import { describe, expect, it } from "vitest";
+import { put } from "../../../src/model/records";
 import { smallSheet } from "../../fake/server";
 import {
   focused,
@@ -115,6 +116,21 @@ describe("typing", () => {
     expect(server.log.length).toBe(before + 1);
     await keys("Escape", "Ctrl+z");
     expect(editor.sheet.value.moments).toHaveLength(2);
+  });
+
+  it("past the last moment is typed on while somebody adds a moment, and begins anew after Enter", async () => {
+    const { editor } = await sheetAt();
+    await keys("ArrowRight", "ArrowRight");
+    await write("Goes home");
+    const field = document.activeElement;
+    editor.submit("A moment of another's", [put("moment", { id: "m9", title: "Nine", phase: "p1" })]);
+    await settle();
+    expect(editor.sheet.value.moments).toHaveLength(3);
+    expect(document.activeElement).toBe(field);
+    expect(field).toHaveProperty("value", "Goes home");
+    await keys("Enter");
+    expect(editor.session.editing.value).toMatchObject({ on: "next", lane: "cust" });
+    expect(document.activeElement).toHaveProperty("value", "");
   });
 
   it("makes the first phase and moment where there is none", async () => {
