@@ -82,15 +82,7 @@ class Serving:
 
     def members(self) -> set[int]:
         """The processes alive that are its own: its group, what they started, and what was either before."""
-        listed = subprocess.run(
-            ["ps", "-eo", "pid=,ppid=,pgid=,stat="], text=True, capture_output=True, check=True
-        ).stdout
-        rows = [line.split() for line in listed.splitlines()]
-        alive = {
-            int(pid): (int(parent), int(group))
-            for pid, parent, group, state in rows
-            if not state.startswith("Z")
-        }
+        alive = processes()
         own = {pid for pid, (_, group) in alive.items() if group == self.process.pid}
         own |= self.known & alive.keys()
         while more := {pid for pid, (parent, _) in alive.items() if parent in own} - own:
@@ -143,6 +135,16 @@ def serving(data_dir: Path, *, examples: bool = False, **environment: str) -> It
             for pid in server.members():
                 with suppress(ProcessLookupError):
                     os.kill(pid, signal.SIGKILL)
+
+
+def processes() -> dict[int, tuple[int, int]]:
+    """The processes alive on the machine, each with its parent and its group."""
+    command = ["ps", "-eo", "pid=,ppid=,pgid=,stat="]
+    listed = subprocess.run(command, text=True, capture_output=True, check=True).stdout
+    rows = (line.split() for line in listed.splitlines())
+    return {
+        int(pid): (int(parent), int(group)) for pid, parent, group, state in rows if not state.startswith("Z")
+    }
 
 
 def until(condition: Callable[[], object], within: float = 15) -> bool:

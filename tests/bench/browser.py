@@ -50,8 +50,7 @@ def measure(browser: Browser, server: Serving, blueprint: str, document: dict[st
     print(f"{steps:,} steps, {links:,} links")
     good = opening(browser, address, [steps, links, len(document["moments"]), len(document["lanes"])])
     with context(browser) as fresh:
-        page = fresh.new_page()
-        page.goto(address)
+        page = entered(fresh, address)
         page.evaluate("bench.ready()")
         page.evaluate("bench.priced()")
         good &= editing(page, steps)

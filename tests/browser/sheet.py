@@ -34,6 +34,12 @@ class Sheet:
         """Waits for what the first look does without."""
         self.page.evaluate(MARKED, "parts-ready")
 
+    def drawn(self) -> None:
+        """Waits until the next frame is drawn."""
+        self.page.evaluate(
+            "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
+
     @property
     def blueprint(self) -> str:
         return self.page.url.split("#")[0].rstrip("/").rsplit("/", 1)[-1]

@@ -53,7 +53,7 @@ def test_who_goes_to_a_card_stays_there_while_a_finding_is_open(
     far.focus()
     expect(lit).not_to_be_in_viewport()
     page.set_viewport_size({"width": 880, "height": 600})
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    sheet.drawn()
     expect(far).to_be_in_viewport()
     expect(lit).not_to_be_in_viewport()
     with page.expect_response(re.compile(r"/friction/\?prices=0")) as answer:  # it lights the path anew
@@ -62,7 +62,7 @@ def test_who_goes_to_a_card_stays_there_while_a_finding_is_open(
         page.keyboard.type("x")
         sheet.keys("Enter")
     answer.value.finished()
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    sheet.drawn()
     expect(lit).not_to_be_in_viewport()
     first.locator(".because").hover()  # who turns to it again sees it
     expect(lit).to_be_in_viewport()

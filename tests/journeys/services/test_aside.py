@@ -15,7 +15,7 @@ from blueprint.friction.answers import findings_of
 from journeys.services import aside as aside_
 from journeys.services.aside import LARGE, aside
 from tests.bench.synthetic import synthetic
-from tests.serving import ROOT, until
+from tests.serving import ROOT, processes, until
 
 
 @pytest.fixture(autouse=True)
@@ -186,15 +186,10 @@ def test_it_ends_in_the_middle_of_its_work_with_a_server_that_is_killed(tmp_path
         server.wait()
     helper = int(mark.read_text())
     try:
-        assert until(lambda: not alive(helper), within=5)
+        assert until(lambda: helper not in processes(), within=5)
     finally:
-        if alive(helper):
+        if helper in processes():
             os.kill(helper, signal.SIGKILL)
-
-
-def alive(pid: int) -> bool:
-    said = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], text=True, capture_output=True)
-    return said.stdout.strip() != "" and not said.stdout.startswith("Z")
 
 
 def test_work_that_ends_every_process_is_given_up() -> None:
